@@ -1,0 +1,39 @@
+package dev.reroute.pattern;
+
+/**
+ * Upper bounds on what a rule may hold, all in one place (design 3.11). Each has a test
+ * that reaches it on purpose.
+ */
+public final class Limits {
+
+	/** Characters of a source, a condition's text or a target. */
+	public static final int TEXT_LENGTH = 4_096;
+
+	/** Characters of a regular expression. */
+	public static final int REGEX_LENGTH = 1_024;
+
+	/** Instructions of a compiled regular expression; nested repeats multiply. */
+	public static final int REGEX_PROGRAM = 10_000;
+
+	/** Names that one rule may bind. */
+	public static final int CAPTURES = 32;
+
+	/** Bytes of one line of a rule file. */
+	public static final int LINE_LENGTH = 65_536;
+
+	/** Bytes of one rule file. */
+	public static final int FILE_LENGTH = 256 * 1_048_576;
+
+	/** Aliases of one YAML file. */
+	public static final int ALIASES = 50;
+
+	/** Problems that are listed; the rest is counted. */
+	public static final int PROBLEMS = 1_000;
+
+	/** Characters of a value that is repeated in a problem. */
+	public static final int QUOTED_LENGTH = 120;
+
+	private Limits() {
+	}
+
+}
