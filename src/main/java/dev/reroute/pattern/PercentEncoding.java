@@ -31,6 +31,13 @@ public enum PercentEncoding {
 
 	private static final String HEX = "0123456789ABCDEF";
 
+	private static final BitSet LEFT_ALONE = new BitSet(128);
+
+	static {
+		LEFT_ALONE.set('!', 0x7f);
+		"\"#<>\\".chars().forEach(LEFT_ALONE::clear);
+	}
+
 	private final BitSet kept = new BitSet(128);
 
 	/** What the author of a target may write as it is: structure too. */
@@ -55,11 +62,37 @@ public enum PercentEncoding {
 	}
 
 	/**
+	 * Encode text.
+	 * @param text the decoded text
+	 * @return the encoded text
+	 */
+	public String encode(String text) {
+		StringBuilder out = new StringBuilder(text.length());
+		append(text, out);
+		return out.toString();
+	}
+
+	/**
+	 * Encode what may not stand in a URL, and nothing else: a {@code %} stays, whatever
+	 * follows.
+	 * @param text the text, encoded by somebody
+	 * @return printable ASCII
+	 */
+	public static String encodeForbidden(String text) {
+		if (text.chars().allMatch(LEFT_ALONE::get)) {
+			return text;
+		}
+		StringBuilder out = new StringBuilder(text.length());
+		append(text, LEFT_ALONE, false, out);
+		return out.toString();
+	}
+
+	/**
 	 * Encode what an author wrote: valid {@code %XX} stays, and so does structure.
 	 * @param text the text, partly encoded
 	 * @return the encoded text
 	 */
-	String literal(String text) {
+	public String encodeLiteral(String text) {
 		StringBuilder out = new StringBuilder(text.length());
 		append(text, this.keptInLiteral, true, out);
 		return out.toString();

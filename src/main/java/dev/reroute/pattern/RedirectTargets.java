@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Tells where a redirect may lead when request data takes part in it (design 3.6).
  * <p>
@@ -66,7 +68,7 @@ public final class RedirectTargets {
 	 * @return the value for {@code Location}: ASCII, percent-encoded; empty if a redirect
 	 * to this target is not safe
 	 */
-	public Optional<String> accept(@org.jspecify.annotations.Nullable String target) {
+	public Optional<String> accept(@Nullable String target) {
 		if (target == null || target.isEmpty() || target.length() > Limits.TEXT_LENGTH || hasForbidden(target)) {
 			return Optional.empty();
 		}
@@ -83,7 +85,7 @@ public final class RedirectTargets {
 			return Optional.empty();
 		}
 		String rest = (matcher.group(3) != null) ? matcher.group(3) : "/";
-		return Optional.of(scheme + "://" + authority + PercentEncoding.PATH.literal(rest));
+		return Optional.of(scheme + "://" + authority + PercentEncoding.PATH.encodeLiteral(rest));
 	}
 
 	private static Optional<String> acceptPath(String target) {
@@ -97,7 +99,7 @@ public final class RedirectTargets {
 				|| hasForbidden(path)) {
 			return Optional.empty();
 		}
-		return Optional.of(PercentEncoding.PATH.literal(target));
+		return Optional.of(PercentEncoding.PATH.encodeLiteral(target));
 	}
 
 	private static boolean hasForbidden(String text) {

@@ -1,0 +1,168 @@
+package dev.reroute.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.reroute.pattern.Captures;
+import dev.reroute.pattern.FilledTarget;
+import dev.reroute.pattern.PathText;
+import dev.reroute.rule.Action;
+import dev.reroute.rule.RequestView;
+import dev.reroute.rule.ReservedPaths;
+import dev.reroute.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ordered, immutable whole of the rules.
+ * <p>
+ * The order of precedence:
+ * <ol>
+ * <li>A malformed path is no rule's; a reserved path is no rule's.</li>
+ * <li>Of the rules that are not {@code fallback}, the first one that matches acts. A rule
+ * matches if its source matches, all its conditions hold, and its target can be filled
+ * without leaving where it may lead.</li>
+ * <li>If none matches and the application answers 404, of the {@code fallback} rules the
+ * first one that matches acts.</li>
+ * </ol>
+ */
+public final class RuleSet {
+
+	/** No rules. */
+	public static final RuleSet EMPTY = of(List.of(), MalformedPaths.REJECT, ReservedPaths.NONE);
+
+	private final List<Rule> rules;
+
+	private final RuleIndex index;
+
+	private final RuleIndex fallbackIndex;
+
+	private final MalformedPaths malformedPaths;
+
+	private final ReservedPaths reserved;
+
+	private RuleSet(List<Rule> rules, MalformedPaths malformedPaths, ReservedPaths reserved) {
+		this.rules = List.copyOf(rules);
+		this.index = RuleIndex.of(this.rules, false);
+		this.fallbackIndex = RuleIndex.of(this.rules, true);
+		this.malformedPaths = malformedPaths;
+		this.reserved = reserved;
+	}
+
+	/**
+	 * Build a rule set.
+	 * @param rules the rules, in the order in which they are tested
+	 * @param malformedPaths what happens to malformed paths
+	 * @param reserved paths that no rule matches
+	 * @return the rule set
+	 */
+	public static RuleSet of(List<Rule> rules, MalformedPaths malformedPaths, ReservedPaths reserved) {
+		return new RuleSet(rules, malformedPaths, reserved);
+	}
+
+	public List<Rule> rules() {
+		return this.rules;
+	}
+
+	/**
+	 * Decide on a request before the application sees it.
+	 * @param request the request
+	 * @return the decision
+	 */
+	public Decision decide(RequestView request) {
+		String path = request.path();
+		if (path == null) {
+			return (this.malformedPaths == MalformedPaths.REJECT) ? Decision.Respond.MALFORMED : Decision.Pass.NO_RULE;
+		}
+		return firstMatch(this.index, request, path);
+	}
+
+	/**
+	 * Decide on a request that no other rule concerned, in case the application answers
+	 * it with 404.
+	 * @param request the request
+	 * @return the decision; a pass leaves the 404 as it is
+	 */
+	public Decision decideFallback(RequestView request) {
+		String path = request.path();
+		return (path == null) ? Decision.Pass.NO_RULE : firstMatch(this.fallbackIndex, request, path);
+	}
+
+	private Decision firstMatch(RuleIndex index, RequestView request, String path) {
+		Candidates candidates = index.candidates(request.host(), path);
+		if (candidates == null || this.reserved.cover(path)) {
+			return Decision.Pass.NO_RULE;
+		}
+		Set<String> lookedAt = new LinkedHashSet<>();
+		for (int i = candidates.next(); i != Candidates.NONE; i = candidates.next()) {
+			Decision decision = tryRule(this.rules.get(i), request, path, lookedAt);
+			if (decision != null) {
+				return decision;
+			}
+		}
+		return lookedAt.isEmpty() ? Decision.Pass.NO_RULE
+				: new Decision.Pass(null, Decision.Pass.Reason.NO_RULE, List.copyOf(lookedAt));
+	}
+
+	/**
+	 * Try one rule.
+	 * @return the decision, or {@code null} if the rule does not match
+	 */
+	static @Nullable Decision tryRule(Rule rule, RequestView request, String path, Set<String> lookedAt) {
+		Captures captures = new Captures();
+		if (!rule.source().matches(path, captures) || !rule.conditionsHold(request, captures, lookedAt)) {
+			return null;
+		}
+		List<String> vary = List.copyOf(lookedAt);
+		RequestValues values = new RequestValues(request, path, captures);
+		Action action = rule.action();
+		if (action instanceof Action.Redirect redirect) {
+			return redirect(rule, redirect, request, values, vary);
+		}
+		if (action instanceof Action.Rewrite rewrite) {
+			FilledTarget target = rewrite.fill(request, values);
+			return (target == null) ? null
+					: new Decision.Rewrite(rule, target, rewrite.headersFor(values), rewrite.headers().remove(), vary);
+		}
+		if (action instanceof Action.Respond respond) {
+			return new Decision.Respond(rule, respond.status(), vary);
+		}
+		return new Decision.Pass(rule, Decision.Pass.Reason.PASS_RULE, vary);
+	}
+
+	private static @Nullable Decision redirect(Rule rule, Action.Redirect redirect, RequestView request,
+			RequestValues values, List<String> vary) {
+		FilledTarget target = redirect.fill(request, values);
+		if (target == null) {
+			return null;
+		}
+		if (isSelf(target, request, values.path())) {
+			return new Decision.Pass(rule, Decision.Pass.Reason.SELF_REDIRECT, vary);
+		}
+		return new Decision.Redirect(rule, redirect.status().code(), target, redirect.cacheControl(), vary);
+	}
+
+	/**
+	 * Whether the target is what was asked for. Paths are compared decoded, so that no
+	 * client that encodes in its own way is sent in a circle; a fragment never reaches a
+	 * server and makes no difference.
+	 */
+	private static boolean isSelf(FilledTarget target, RequestView request, String path) {
+		String asked = path;
+		if (!target.isRelative()) {
+			if (!request.scheme().equals(target.scheme()) || !request.host().equals(target.host())
+					|| request.port() != target.effectivePort()) {
+				return false;
+			}
+			asked = request.contextPath() + path;
+		}
+		String query = request.query();
+		return asked.equals(PathText.decode(target.path())) && Objects.equals(orNull(query), orNull(target.query()));
+	}
+
+	private static @Nullable String orNull(@Nullable String query) {
+		return (query == null || query.isEmpty()) ? null : query;
+	}
+
+}

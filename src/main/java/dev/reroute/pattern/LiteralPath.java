@@ -1,0 +1,42 @@
+package dev.reroute.pattern;
+
+import java.util.Set;
+
+/**
+ * A path without wildcards.
+ *
+ * @param text the text that it was parsed from
+ * @param path the path text, folded if case is ignored
+ * @param options how strictly to match
+ */
+record LiteralPath(String text, String path, MatchOptions options) implements SourcePattern {
+
+	static LiteralPath of(String text, String decoded, MatchOptions options) {
+		String path = options.ignoreCase() ? CaseFolding.fold(decoded) : decoded;
+		return new LiteralPath(text.equals(path) ? path : text, path, options);
+	}
+
+	@Override
+	public CaptureNames names() {
+		return CaptureNames.NONE;
+	}
+
+	@Override
+	public String literalPrefix() {
+		return this.path;
+	}
+
+	@Override
+	public Set<String> literalPaths() {
+		if (!this.options.ignoreTrailingSlash() || this.path.length() == 1) {
+			return Set.of(this.path);
+		}
+		return Set.of(this.path, SourcePattern.withOtherSlash(this.path));
+	}
+
+	@Override
+	public boolean matchesExactly(String path, Captures captures) {
+		return this.options.ignoreCase() ? this.path.equalsIgnoreCase(path) : this.path.equals(path);
+	}
+
+}

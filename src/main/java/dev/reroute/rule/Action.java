@@ -1,0 +1,90 @@
+package dev.reroute.rule;
+
+import java.util.Map;
+
+import dev.reroute.pattern.FilledTarget;
+import dev.reroute.pattern.TargetTemplate;
+import dev.reroute.pattern.Template;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule does with the requests that it matches.
+ */
+public sealed interface Action {
+
+	/**
+	 * The client is sent elsewhere.
+	 *
+	 * @param target where
+	 * @param status how
+	 * @param cacheControl the value for {@code Cache-Control}, or {@code null} for none
+	 * @param query what happens to the query
+	 */
+	record Redirect(TargetTemplate target, RedirectStatus status, @Nullable String cacheControl,
+			QueryPolicy query) implements Action {
+
+		/**
+		 * Fill the target for a request.
+		 * @param request the request
+		 * @param values the values of placeholders
+		 * @return the target, or {@code null} if the values may not go there
+		 */
+		public @Nullable FilledTarget fill(RequestView request, Template.Values values) {
+			FilledTarget filled = this.target.fill(values);
+			return (filled == null) ? null
+					: filled.withQuery(this.query.apply(filled.query(), request.query(), values));
+		}
+
+	}
+
+	/**
+	 * The request changes inside the server, and the client sees nothing.
+	 *
+	 * @param target the path, and possibly query, that the request gets
+	 * @param query what happens to the query
+	 * @param headers changes to the headers
+	 * @param reserved where no rewrite may lead
+	 */
+	record Rewrite(TargetTemplate target, QueryPolicy query, HeaderEdits headers,
+			ReservedPaths reserved) implements Action {
+
+		/**
+		 * Fill the target for a request.
+		 * @param request the request
+		 * @param values the values of placeholders
+		 * @return the target, or {@code null} if the values may not go there
+		 */
+		public @Nullable FilledTarget fill(RequestView request, Template.Values values) {
+			FilledTarget filled = this.target.fill(values);
+			if (filled == null || this.reserved.forbidsRewriteTo(filled.path())) {
+				return null;
+			}
+			return filled.withQuery(this.query.apply(filled.query(), request.query(), values));
+		}
+
+		/**
+		 * The headers that the request gets.
+		 * @param values the values of placeholders
+		 * @return values by name, without regard to case
+		 */
+		public Map<String, String> headersFor(Template.Values values) {
+			return this.headers.fill(values);
+		}
+
+	}
+
+	/**
+	 * The request is answered with a status and no content.
+	 *
+	 * @param status 400 to 599
+	 */
+	record Respond(int status) implements Action {
+
+	}
+
+	/** The request is left alone, and no further rule is tried. */
+	record Pass() implements Action {
+
+	}
+
+}

@@ -1,0 +1,275 @@
+package dev.reroute.rule;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.reroute.pattern.CaptureNames;
+import dev.reroute.pattern.Captures;
+import dev.reroute.pattern.TextPattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An extra test on the request. Within a condition the alternatives are tried in order;
+ * all conditions of a rule must hold.
+ */
+public sealed interface Condition {
+
+	/**
+	 * Test a request.
+	 * @param request the request
+	 * @param captures where names are bound
+	 * @return whether the condition holds
+	 */
+	boolean test(RequestView request, Captures captures);
+
+	/**
+	 * The names that are bound whenever the condition holds.
+	 * @return the names
+	 */
+	default CaptureNames names() {
+		return CaptureNames.NONE;
+	}
+
+	/**
+	 * The request headers that the test looks at, for {@code Vary}.
+	 * @return header names
+	 */
+	default Set<String> headersLookedAt() {
+		return Set.of();
+	}
+
+	/**
+	 * Whether the answer depends on who asks or when, which no cache can know.
+	 * @return whether it does
+	 */
+	default boolean isUncacheable() {
+		return false;
+	}
+
+	private static boolean anyMatches(List<TextPattern> patterns, List<String> values, Captures captures) {
+		for (TextPattern pattern : patterns) {
+			for (String value : values) {
+				if (pattern.matches(value, captures)) {
+					return true;
+				}
+			}
+		}
+		return false;
+	}
+
+	/** Only what every alternative binds is sure to be there. */
+	private static CaptureNames commonNames(List<TextPattern> patterns) {
+		Set<String> common = new LinkedHashSet<>(patterns.get(0).names().all());
+		patterns.forEach((pattern) -> common.retainAll(pattern.names().all()));
+		return common.isEmpty() ? CaptureNames.NONE : new CaptureNames(common, Set.of());
+	}
+
+	/**
+	 * The host that was asked.
+	 *
+	 * @param hosts the alternatives
+	 */
+	record Host(List<TextPattern> hosts) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			String host = request.host();
+			for (TextPattern pattern : this.hosts) {
+				if (pattern.matches(host, captures)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		@Override
+		public CaptureNames names() {
+			return commonNames(this.hosts);
+		}
+
+	}
+
+	/**
+	 * The port that was asked.
+	 *
+	 * @param port the port
+	 */
+	record Port(int port) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			return request.port() == this.port;
+		}
+
+	}
+
+	/**
+	 * The method.
+	 *
+	 * @param methods the alternatives, upper case
+	 */
+	record Method(Set<String> methods) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			return this.methods.contains(request.method());
+		}
+
+	}
+
+	/**
+	 * The scheme.
+	 *
+	 * @param schemes {@code http}, {@code https} or both
+	 */
+	record Scheme(Set<String> schemes) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			return this.schemes.contains(request.scheme());
+		}
+
+	}
+
+	/**
+	 * A header; one of its values must match.
+	 *
+	 * @param name the name
+	 * @param values the alternatives
+	 */
+	record Header(String name, List<TextPattern> values) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			return anyMatches(this.values, request.headers(this.name), captures);
+		}
+
+		@Override
+		public CaptureNames names() {
+			return commonNames(this.values);
+		}
+
+		@Override
+		public Set<String> headersLookedAt() {
+			return Set.of(this.name);
+		}
+
+	}
+
+	/**
+	 * A cookie.
+	 *
+	 * @param name the name
+	 * @param values the alternatives
+	 */
+	record Cookie(String name, List<TextPattern> values) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			return anyMatches(this.values, request.cookies(this.name), captures);
+		}
+
+		@Override
+		public CaptureNames names() {
+			return commonNames(this.values);
+		}
+
+		@Override
+		public Set<String> headersLookedAt() {
+			return Set.of("Cookie");
+		}
+
+	}
+
+	/**
+	 * A parameter of the query; one of its values must match.
+	 *
+	 * @param name the decoded name
+	 * @param values the alternatives
+	 */
+	record Parameter(String name, List<TextPattern> values) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			return anyMatches(this.values, QueryText.values(request.query(), this.name), captures);
+		}
+
+		@Override
+		public CaptureNames names() {
+			return commonNames(this.values);
+		}
+
+	}
+
+	/**
+	 * The client's address.
+	 *
+	 * @param ranges the alternatives
+	 */
+	record Client(List<AddressRange> ranges) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			String client = request.client();
+			return this.ranges.stream().anyMatch((range) -> range.contains(client));
+		}
+
+		@Override
+		public boolean isUncacheable() {
+			return true;
+		}
+
+	}
+
+	/**
+	 * A time window.
+	 *
+	 * @param after from this instant on; {@code null} for always
+	 * @param before until just before this instant; {@code null} for ever
+	 */
+	record Time(@Nullable Instant after, @Nullable Instant before) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			Instant time = request.time();
+			return (this.after == null || !time.isBefore(this.after))
+					&& (this.before == null || time.isBefore(this.before));
+		}
+
+		@Override
+		public boolean isUncacheable() {
+			return true;
+		}
+
+	}
+
+	/**
+	 * None of these may hold.
+	 *
+	 * @param conditions the conditions
+	 */
+	record Not(List<Condition> conditions) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			Captures ignored = new Captures();
+			return this.conditions.stream().noneMatch((condition) -> condition.test(request, ignored));
+		}
+
+		@Override
+		public Set<String> headersLookedAt() {
+			Set<String> headers = new LinkedHashSet<>();
+			this.conditions.forEach((condition) -> headers.addAll(condition.headersLookedAt()));
+			return headers;
+		}
+
+		@Override
+		public boolean isUncacheable() {
+			return this.conditions.stream().anyMatch(Condition::isUncacheable);
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package dev.reroute.rule;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The five statuses of a redirect (RFC 9110 section 15.4). Nothing else is accepted.
+ */
+public enum RedirectStatus {
+
+	/** Permanent; browsers turn POST into GET. Cached for ever unless told otherwise. */
+	MOVED_PERMANENTLY(301),
+
+	/** Temporary; browsers turn POST into GET. */
+	FOUND(302),
+
+	/** See another page, always with GET. */
+	SEE_OTHER(303),
+
+	/** Temporary; method and body are kept. */
+	TEMPORARY_REDIRECT(307),
+
+	/** Permanent; method and body are kept. Cached for ever unless told otherwise. */
+	PERMANENT_REDIRECT(308);
+
+	/** The codes for messages: {@code 301, 302, 303, 307, 308}. */
+	public static final String CODES = Arrays.stream(values())
+		.map((status) -> Integer.toString(status.code))
+		.collect(Collectors.joining(", "));
+
+	private final int code;
+
+	RedirectStatus(int code) {
+		this.code = code;
+	}
+
+	public int code() {
+		return this.code;
+	}
+
+	/**
+	 * Whether caches may keep the redirect without being told how long.
+	 * @return whether this is 301 or 308
+	 */
+	public boolean isPermanent() {
+		return this == MOVED_PERMANENTLY || this == PERMANENT_REDIRECT;
+	}
+
+	/**
+	 * The status with a code.
+	 * @param code the code
+	 * @return the status; empty if it is none of the five
+	 */
+	public static Optional<RedirectStatus> of(int code) {
+		return Arrays.stream(values()).filter((status) -> status.code == code).findFirst();
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.reroute.rule;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+import dev.reroute.pattern.PathText;
+
+/**
+ * Paths that rules leave alone: no rule matches below them, so that {@code /**} does not
+ * lock the operator out, and no rewrite leads there (security, section 5).
+ */
+public final class ReservedPaths {
+
+	/** No reserved paths. */
+	public static final ReservedPaths NONE = new ReservedPaths(List.of());
+
+	private final List<String> prefixes;
+
+	/**
+	 * Create from prefixes.
+	 * @param prefixes paths such as {@code /actuator}; each covers itself and all below
+	 * it
+	 */
+	public ReservedPaths(Collection<String> prefixes) {
+		this.prefixes = List.copyOf(prefixes);
+	}
+
+	/**
+	 * Whether a path is reserved.
+	 * @param path the path text
+	 * @return whether it is one of the prefixes or below one
+	 */
+	public boolean cover(String path) {
+		for (String prefix : this.prefixes) {
+			if (path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Whether a rewrite may not lead to a path; that includes the private folders of a
+	 * servlet application (CVE-2025-55752).
+	 * @param encodedPath the final path, encoded
+	 * @return whether it may not
+	 */
+	boolean forbidsRewriteTo(String encodedPath) {
+		String path = PathText.decode(encodedPath);
+		if (path == null || cover(path)) {
+			return true;
+		}
+		String upper = path.toUpperCase(Locale.ROOT);
+		return upper.startsWith("/WEB-INF") || upper.startsWith("/META-INF");
+	}
+
+}

@@ -1,0 +1,349 @@
+package dev.reroute.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a {@link RuleDefinition} in code, with the same keys and texts as a rule file:
+ *
+ * <pre class="code">
+ * Rule.from("/old/{*rest}").rewrite("/new/{*rest}").setHeader("X-Rerouted", "yes");
+ * Rule.from("/shop/**").host("shop.example.com").redirect("https://example.com/").status(301).cache("1h");
+ * </pre>
+ */
+public final class RuleBuilder {
+
+	private final List<String> host = new ArrayList<>();
+
+	private final List<String> method = new ArrayList<>();
+
+	private final List<String> scheme = new ArrayList<>();
+
+	private final Map<String, List<String>> header = new LinkedHashMap<>();
+
+	private final Map<String, List<String>> cookie = new LinkedHashMap<>();
+
+	private final Map<String, List<String>> parameter = new LinkedHashMap<>();
+
+	private final List<String> client = new ArrayList<>();
+
+	private final Map<String, String> setHeader = new LinkedHashMap<>();
+
+	private final List<String> removeHeader = new ArrayList<>();
+
+	private @Nullable String id;
+
+	private @Nullable String from;
+
+	private @Nullable String fromRegex;
+
+	private @Nullable String redirect;
+
+	private @Nullable String rewrite;
+
+	private @Nullable Integer respond;
+
+	private boolean pass;
+
+	private @Nullable Integer status;
+
+	private @Nullable String cache;
+
+	private @Nullable String after;
+
+	private @Nullable String before;
+
+	private RuleDefinition.@Nullable When not;
+
+	private RuleDefinition.Query query = RuleDefinition.Query.KEPT;
+
+	private boolean fallback;
+
+	private @Nullable Boolean ignoreCase;
+
+	private @Nullable Boolean ignoreTrailingSlash;
+
+	private @Nullable String note;
+
+	RuleBuilder() {
+	}
+
+	RuleBuilder from(String source) {
+		this.from = source;
+		return this;
+	}
+
+	RuleBuilder fromRegex(String regex) {
+		this.fromRegex = regex;
+		return this;
+	}
+
+	/**
+	 * Name the rule; without a name it is called like its source.
+	 * @param id the name
+	 * @return this builder
+	 */
+	public RuleBuilder id(String id) {
+		this.id = id;
+		return this;
+	}
+
+	/**
+	 * Redirect.
+	 * @param target where to
+	 * @return this builder
+	 */
+	public RuleBuilder redirect(String target) {
+		this.redirect = target;
+		return this;
+	}
+
+	/**
+	 * Rewrite the request before dispatch.
+	 * @param target what it becomes
+	 * @return this builder
+	 */
+	public RuleBuilder rewrite(String target) {
+		this.rewrite = target;
+		return this;
+	}
+
+	/**
+	 * Answer with a status.
+	 * @param status 400 to 599
+	 * @return this builder
+	 */
+	public RuleBuilder respond(int status) {
+		this.respond = status;
+		return this;
+	}
+
+	/**
+	 * Leave the request alone and look no further.
+	 * @return this builder
+	 */
+	public RuleBuilder pass() {
+		this.pass = true;
+		return this;
+	}
+
+	/**
+	 * The status of a redirect.
+	 * @param status 301, 302, 303, 307 or 308
+	 * @return this builder
+	 */
+	public RuleBuilder status(int status) {
+		this.status = status;
+		return this;
+	}
+
+	/**
+	 * How long a redirect may be cached.
+	 * @param duration for instance {@code 1h}, or {@code no-store}
+	 * @return this builder
+	 */
+	public RuleBuilder cache(String duration) {
+		this.cache = duration;
+		return this;
+	}
+
+	/**
+	 * Only for these hosts.
+	 * @param hosts the alternatives
+	 * @return this builder
+	 */
+	public RuleBuilder host(String... hosts) {
+		this.host.addAll(List.of(hosts));
+		return this;
+	}
+
+	/**
+	 * Only for these methods.
+	 * @param methods the alternatives
+	 * @return this builder
+	 */
+	public RuleBuilder method(String... methods) {
+		this.method.addAll(List.of(methods));
+		return this;
+	}
+
+	/**
+	 * Only for a scheme.
+	 * @param scheme {@code http} or {@code https}
+	 * @return this builder
+	 */
+	public RuleBuilder scheme(String scheme) {
+		this.scheme.add(scheme);
+		return this;
+	}
+
+	/**
+	 * Only where a header matches.
+	 * @param name the header
+	 * @param values the alternatives; {@code *} for any
+	 * @return this builder
+	 */
+	public RuleBuilder header(String name, String... values) {
+		this.header.put(name, List.of(values));
+		return this;
+	}
+
+	/**
+	 * Only where a cookie matches.
+	 * @param name the cookie
+	 * @param values the alternatives; {@code *} for any
+	 * @return this builder
+	 */
+	public RuleBuilder cookie(String name, String... values) {
+		this.cookie.put(name, List.of(values));
+		return this;
+	}
+
+	/**
+	 * Only where a parameter of the query matches.
+	 * @param name the parameter
+	 * @param values the alternatives; {@code *} for any
+	 * @return this builder
+	 */
+	public RuleBuilder parameter(String name, String... values) {
+		this.parameter.put(name, List.of(values));
+		return this;
+	}
+
+	/**
+	 * Only for these clients.
+	 * @param ranges addresses and CIDR ranges
+	 * @return this builder
+	 */
+	public RuleBuilder client(String... ranges) {
+		this.client.addAll(List.of(ranges));
+		return this;
+	}
+
+	/**
+	 * Only from an instant on.
+	 * @param instant ISO 8601
+	 * @return this builder
+	 */
+	public RuleBuilder after(String instant) {
+		this.after = instant;
+		return this;
+	}
+
+	/**
+	 * Only until just before an instant.
+	 * @param instant ISO 8601
+	 * @return this builder
+	 */
+	public RuleBuilder before(String instant) {
+		this.before = instant;
+		return this;
+	}
+
+	/**
+	 * Only where none of some conditions holds.
+	 * @param conditions the conditions
+	 * @return this builder
+	 */
+	public RuleBuilder not(RuleDefinition.When conditions) {
+		this.not = conditions;
+		return this;
+	}
+
+	/**
+	 * Set a header of the rewritten request.
+	 * @param name the header
+	 * @param value the value
+	 * @return this builder
+	 */
+	public RuleBuilder setHeader(String name, String value) {
+		this.setHeader.put(name, value);
+		return this;
+	}
+
+	/**
+	 * Remove a header of the rewritten request.
+	 * @param name the header
+	 * @return this builder
+	 */
+	public RuleBuilder removeHeader(String name) {
+		this.removeHeader.add(name);
+		return this;
+	}
+
+	/**
+	 * What happens to the query.
+	 * @param query the changes
+	 * @return this builder
+	 */
+	public RuleBuilder query(RuleDefinition.Query query) {
+		this.query = query;
+		return this;
+	}
+
+	/**
+	 * Let the query not go along.
+	 * @return this builder
+	 */
+	public RuleBuilder dropQuery() {
+		return query(RuleDefinition.Query.DROPPED);
+	}
+
+	/**
+	 * Only where the application answers 404.
+	 * @return this builder
+	 */
+	public RuleBuilder fallback() {
+		this.fallback = true;
+		return this;
+	}
+
+	/**
+	 * Match without regard to case.
+	 * @return this builder
+	 */
+	public RuleBuilder ignoreCase() {
+		this.ignoreCase = true;
+		return this;
+	}
+
+	/**
+	 * Match with and without a slash at the end.
+	 * @return this builder
+	 */
+	public RuleBuilder ignoreTrailingSlash() {
+		this.ignoreTrailingSlash = true;
+		return this;
+	}
+
+	/**
+	 * A remark for people.
+	 * @param note the remark
+	 * @return this builder
+	 */
+	public RuleBuilder note(String note) {
+		this.note = note;
+		return this;
+	}
+
+	/**
+	 * Finish the definition. It is checked together with all others.
+	 * @return the definition
+	 */
+	public RuleDefinition build() {
+		RuleDefinition.When when = new RuleDefinition.When(List.copyOf(this.host), List.copyOf(this.method),
+				List.copyOf(this.scheme), new LinkedHashMap<>(this.header), new LinkedHashMap<>(this.cookie),
+				new LinkedHashMap<>(this.parameter), List.copyOf(this.client), this.after, this.before, this.not);
+		String source = (this.from != null) ? this.from : String.valueOf(this.fromRegex);
+		return new RuleDefinition(Origin.of("rule '" + source + "' in code"), this.id, this.from, this.fromRegex, when,
+				this.redirect, this.rewrite, this.respond, this.pass, this.status, this.cache,
+				new RuleDefinition.Headers(new LinkedHashMap<>(this.setHeader), List.copyOf(this.removeHeader)),
+				this.query, this.fallback, this.ignoreCase, this.ignoreTrailingSlash, this.note, true, List.of(),
+				Map.of());
+	}
+
+}
