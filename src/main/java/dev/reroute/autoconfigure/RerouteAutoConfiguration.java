@@ -1,16 +1,36 @@
 package dev.reroute.autoconfigure;
 
-import dev.reroute.pattern.RedirectTargets;
+import java.util.ArrayList;
+import java.util.List;
 
+import dev.reroute.hits.CountingHits;
+import dev.reroute.hits.HitCounter;
+import dev.reroute.pattern.MatchOptions;
+import dev.reroute.pattern.RedirectTargets;
+import dev.reroute.rule.RedirectStatus;
+import dev.reroute.rule.ReservedPaths;
+import dev.reroute.rule.RuleSettings;
+import dev.reroute.servlet.RerouteFilter;
+import dev.reroute.source.LiveRules;
+import dev.reroute.source.RuleSource;
+import dev.reroute.source.file.RuleFileWatcher;
+import dev.reroute.source.file.RuleFiles;
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Auto-configuration of Reroute in a servlet application.
+ * Auto-configuration of Reroute in a servlet application: the check for targets, the live
+ * rules with their watcher, and the filter. A bean of the user's own wins.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -22,6 +42,71 @@ public final class RerouteAutoConfiguration {
 	@ConditionalOnMissingBean
 	RedirectTargets redirectTargets(RerouteProperties properties) {
 		return new RedirectTargets(properties.getAllowedHosts());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RuleSettings ruleSettings(RerouteProperties properties, RedirectTargets targets) {
+		RedirectStatus status = RedirectStatus.of(properties.getDefaultStatus())
+			.orElseThrow(() -> new InvalidConfigurationPropertyValueException("reroute.default-status",
+					properties.getDefaultStatus(), "It is not one of " + RedirectStatus.CODES));
+		MatchOptions match = new MatchOptions(properties.getMatch().isIgnoreCase(),
+				properties.getMatch().isIgnoreTrailingSlash());
+		return new RuleSettings(status, match, targets, new ReservedPaths(properties.getReservedPaths()));
+	}
+
+	@Bean
+	RuleLocations ruleLocations(RerouteProperties properties) {
+		return new RuleLocations(properties.getLocations().stream().map(RuleFiles::new).toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	LiveRules liveRules(ConfigurableEnvironment environment, RuleLocations locations, ObjectProvider<RuleSource> beans,
+			RuleSettings settings, RerouteProperties properties) {
+		List<RuleSource> sources = new ArrayList<>();
+		sources.add(new ConfiguredRules(environment));
+		sources.addAll(locations.files());
+		beans.orderedStream().forEach(sources::add);
+		return new LiveRules(sources, settings, properties.getMalformedPaths());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RuleFileWatcher ruleFileWatcher(RuleLocations locations, RerouteProperties properties, LiveRules rules) {
+		return new RuleFileWatcher(locations.files(), properties.getWatchInterval(), rules::reload);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HitCounter hitCounter() {
+		return new CountingHits();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RerouteFilter rerouteFilter(LiveRules rules, HitCounter hits) {
+		return new RerouteFilter(rules::current, hits);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "rerouteFilterRegistration")
+	FilterRegistrationBean<RerouteFilter> rerouteFilterRegistration(RerouteFilter filter,
+			RerouteProperties properties) {
+		FilterRegistrationBean<RerouteFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(properties.getFilterOrder());
+		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+		registration.setAsyncSupported(true);
+		return registration;
+	}
+
+	/**
+	 * The files of {@code reroute.locations}, in order.
+	 *
+	 * @param files the files
+	 */
+	record RuleLocations(List<RuleFiles> files) {
+
 	}
 
 }

@@ -1,9 +1,13 @@
 package dev.reroute.autoconfigure;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.reroute.engine.MalformedPaths;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.Ordered;
 
 /**
  * Settings of Reroute. The rules under {@code reroute.rules} are not bound here: they are
@@ -23,15 +27,40 @@ public class RerouteProperties {
 	private List<String> locations = new ArrayList<>();
 
 	/**
+	 * How often to look whether a rule file changed; a change is live within two
+	 * intervals. Zero turns watching off.
+	 */
+	private Duration watchInterval = Duration.ofSeconds(1);
+
+	/**
 	 * Hosts that a redirect may lead to when request data takes part in choosing the
 	 * host: 'www.example.com', '*.example.com', 'example.com:8443'.
 	 */
 	private List<String> allowedHosts = new ArrayList<>();
 
 	/**
+	 * Paths that no rule matches and no rewrite leads to, each with all below it.
+	 */
+	private List<String> reservedPaths = new ArrayList<>(List.of("/actuator", "/error"));
+
+	/**
 	 * Status of a redirect that has none of its own: 301, 302, 303, 307 or 308.
 	 */
 	private int defaultStatus = 307;
+
+	/**
+	 * What happens to a request whose path has malformed encoding, dot segments,
+	 * backslashes or control characters.
+	 */
+	private MalformedPaths malformedPaths = MalformedPaths.REJECT;
+
+	/**
+	 * Order of the filter. It belongs behind the filter for forwarded headers and in
+	 * front of Spring Security.
+	 */
+	private int filterOrder = Ordered.HIGHEST_PRECEDENCE + 10;
+
+	private final Match match = new Match();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -49,6 +78,14 @@ public class RerouteProperties {
 		this.locations = locations;
 	}
 
+	public Duration getWatchInterval() {
+		return this.watchInterval;
+	}
+
+	public void setWatchInterval(Duration watchInterval) {
+		this.watchInterval = watchInterval;
+	}
+
 	public List<String> getAllowedHosts() {
 		return this.allowedHosts;
 	}
@@ -57,12 +94,73 @@ public class RerouteProperties {
 		this.allowedHosts = allowedHosts;
 	}
 
+	public List<String> getReservedPaths() {
+		return this.reservedPaths;
+	}
+
+	public void setReservedPaths(List<String> reservedPaths) {
+		this.reservedPaths = reservedPaths;
+	}
+
 	public int getDefaultStatus() {
 		return this.defaultStatus;
 	}
 
 	public void setDefaultStatus(int defaultStatus) {
 		this.defaultStatus = defaultStatus;
+	}
+
+	public MalformedPaths getMalformedPaths() {
+		return this.malformedPaths;
+	}
+
+	public void setMalformedPaths(MalformedPaths malformedPaths) {
+		this.malformedPaths = malformedPaths;
+	}
+
+	public int getFilterOrder() {
+		return this.filterOrder;
+	}
+
+	public void setFilterOrder(int filterOrder) {
+		this.filterOrder = filterOrder;
+	}
+
+	public Match getMatch() {
+		return this.match;
+	}
+
+	/**
+	 * How strictly sources match, unless a rule says otherwise.
+	 */
+	public static class Match {
+
+		/**
+		 * Whether '/A' matches '/a'.
+		 */
+		private boolean ignoreCase;
+
+		/**
+		 * Whether '/a/' matches '/a', and the other way round.
+		 */
+		private boolean ignoreTrailingSlash;
+
+		public boolean isIgnoreCase() {
+			return this.ignoreCase;
+		}
+
+		public void setIgnoreCase(boolean ignoreCase) {
+			this.ignoreCase = ignoreCase;
+		}
+
+		public boolean isIgnoreTrailingSlash() {
+			return this.ignoreTrailingSlash;
+		}
+
+		public void setIgnoreTrailingSlash(boolean ignoreTrailingSlash) {
+			this.ignoreTrailingSlash = ignoreTrailingSlash;
+		}
+
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.reroute.pattern;
 
+import java.util.List;
+
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,21 +83,20 @@ sealed interface Segment {
 	 *
 	 * @param pattern matches the whole segment
 	 * @param literalPrefix the text before the first wildcard
-	 * @param names the names of its groups, in order; a single name without a group is
-	 * bound to the whole segment
+	 * @param names the names of its groups, in order
 	 */
-	record Regex(Pattern pattern, String literalPrefix, String[] names) implements Segment {
+	record Regex(Pattern pattern, String literalPrefix, List<String> names) implements Segment {
 
 		@Override
 		public boolean matches(String path, int start, int end, Captures captures) {
 			String segment = path.substring(start, end);
 			Matcher matcher = this.pattern.matcher(segment);
-			if (!matcher.matches() || (segment.isEmpty() && this.names.length > 0)) {
+			if (!matcher.matches() || (segment.isEmpty() && !this.names.isEmpty())) {
 				return false;
 			}
-			for (int i = 0; i < this.names.length; i++) {
+			for (int i = 0; i < this.names.size(); i++) {
 				String group = matcher.group(i + 1);
-				captures.bind(this.names[i], (group != null) ? group : "");
+				captures.bind(this.names.get(i), (group != null) ? group : "");
 			}
 			return true;
 		}

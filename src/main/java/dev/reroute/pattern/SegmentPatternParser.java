@@ -227,7 +227,7 @@ final class SegmentPatternParser {
 				regex.append(this.wildcards.get(i)).append(Pattern.quote(this.texts.get(i + 1)));
 			}
 			return new Segment.Regex(LinearRegex.compile(regex.toString(), ignoreCase), this.texts.get(0),
-					this.own.toArray(String[]::new));
+					List.copyOf(this.own));
 		}
 
 	}

@@ -1,0 +1,27 @@
+package dev.reroute.autoconfigure;
+
+import java.util.stream.Collectors;
+
+import dev.reroute.rule.Problem;
+import dev.reroute.source.InvalidRulesException;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Tells all problems of the rules when they stop the start.
+ */
+final class InvalidRulesFailureAnalyzer extends AbstractFailureAnalyzer<InvalidRulesException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidRulesException cause) {
+		String problems = cause.problems()
+			.stream()
+			.map(Problem::toString)
+			.collect(Collectors.joining("\n    ", "    ", ""));
+		String description = "The rules have %d problem(s):\n\n%s".formatted(cause.problems().size(), problems);
+		return new FailureAnalysis(description, "Mend the rules at the places named above. To start without any rule, "
+				+ "set 'reroute.enabled=false'.", cause);
+	}
+
+}

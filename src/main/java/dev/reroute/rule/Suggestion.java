@@ -1,0 +1,49 @@
+package dev.reroute.rule;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guesses what was meant by a word that is not known.
+ */
+final class Suggestion {
+
+	private Suggestion() {
+	}
+
+	/**
+	 * Find the known word that is nearest.
+	 * @param word the unknown word
+	 * @param known the known ones
+	 * @return {@code did you mean '...'?}, or {@code null} if none is near
+	 */
+	static @Nullable String of(String word, Collection<String> known) {
+		if (word.length() > 40) {
+			return null;
+		}
+		String nearest = known.stream().min(Comparator.comparingInt((one) -> distance(word, one))).orElse(null);
+		boolean near = nearest != null && distance(word, nearest) <= Math.max(1, nearest.length() / 3);
+		return near ? "did you mean '" + nearest + "'?" : null;
+	}
+
+	/** Levenshtein's distance. */
+	private static int distance(String one, String other) {
+		int[] previous = new int[other.length() + 1];
+		for (int j = 0; j <= other.length(); j++) {
+			previous[j] = j;
+		}
+		for (int i = 1; i <= one.length(); i++) {
+			int[] current = new int[other.length() + 1];
+			current[0] = i;
+			for (int j = 1; j <= other.length(); j++) {
+				int substitution = (one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1;
+				current[j] = Math.min(previous[j - 1] + substitution, 1 + Math.min(previous[j], current[j - 1]));
+			}
+			previous = current;
+		}
+		return previous[other.length()];
+	}
+
+}

@@ -1,0 +1,172 @@
+package dev.reroute.servlet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.reroute.engine.Decision;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The response of a request that a {@code fallback} rule waits for. The application
+ * answers as ever, but a 404 is held back: its content is dropped, and the rule acts in
+ * its place. Any other answer goes out untouched, and nothing of it is buffered here.
+ * <p>
+ * An application that completes an asynchronous request without a dispatch answers for
+ * itself, 404 or not.
+ */
+final class FallbackResponse extends HttpServletResponseWrapper {
+
+	private static final String ATTRIBUTE = FallbackResponse.class.getName();
+
+	/** Carries a decision out. */
+	@FunctionalInterface
+	interface Answer {
+
+		void answer(Decision decision, HttpServletRequest request, HttpServletResponse response) throws IOException;
+
+	}
+
+	private final Decision decision;
+
+	private final Map<String, List<String>> headersBefore = new LinkedHashMap<>();
+
+	/** Whether a 404 is held back; not while nobody would notice the end. */
+	private boolean holding = true;
+
+	private boolean notFound;
+
+	private FallbackResponse(HttpServletResponse response, Decision decision) {
+		super(response);
+		this.decision = decision;
+		response.getHeaderNames()
+			.forEach((name) -> this.headersBefore.put(name, new ArrayList<>(response.getHeaders(name))));
+	}
+
+	static void start(Decision decision, HttpServletRequest request, HttpServletResponse response, FilterChain chain,
+			Answer answer) throws ServletException, IOException {
+		FallbackResponse held = new FallbackResponse(response, decision);
+		request.setAttribute(ATTRIBUTE, held);
+		chain.doFilter(request, held);
+		held.finish(request, answer);
+	}
+
+	/** Go on with the asynchronous dispatch of a request that may have been held. */
+	static void resume(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Answer answer)
+			throws ServletException, IOException {
+		if (!(request.getAttribute(ATTRIBUTE) instanceof FallbackResponse held)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		boolean wrapped = response instanceof ServletResponseWrapper wrapper && wrapper.isWrapperFor(held);
+		held.holding = true;
+		chain.doFilter(request, (response == held || wrapped) ? response : held);
+		held.finish(request, answer);
+	}
+
+	private void finish(HttpServletRequest request, Answer answer) throws ServletException, IOException {
+		if (request.isAsyncStarted()) {
+			this.holding = false;
+			return;
+		}
+		request.removeAttribute(ATTRIBUTE);
+		HttpServletResponse response = (HttpServletResponse) getResponse();
+		if (!this.notFound || response.isCommitted()) {
+			return;
+		}
+		response.reset();
+		this.headersBefore.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
+		this.decision.vary().forEach((header) -> response.addHeader(HttpHeaders.VARY, header));
+		if (this.decision instanceof Decision.Rewrite rewrite) {
+			RewrittenRequest.forward(rewrite, request, response);
+		}
+		else {
+			answer.answer(this.decision, request, response);
+		}
+	}
+
+	private boolean hold(int status) {
+		this.notFound = this.holding && status == SC_NOT_FOUND && !isCommitted();
+		return this.notFound;
+	}
+
+	@Override
+	public void setStatus(int status) {
+		hold(status);
+		super.setStatus(status);
+	}
+
+	@Override
+	public void sendError(int status) throws IOException {
+		if (!hold(status)) {
+			super.sendError(status);
+		}
+	}
+
+	@Override
+	public void sendError(int status, String message) throws IOException {
+		if (!hold(status)) {
+			super.sendError(status, message);
+		}
+	}
+
+	@Override
+	public void reset() {
+		this.notFound = false;
+		super.reset();
+	}
+
+	@Override
+	public void flushBuffer() throws IOException {
+		if (!this.notFound) {
+			super.flushBuffer();
+		}
+	}
+
+	@Override
+	public ServletOutputStream getOutputStream() throws IOException {
+		return this.notFound ? new Dropped() : super.getOutputStream();
+	}
+
+	@Override
+	public PrintWriter getWriter() throws IOException {
+		return this.notFound ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
+	}
+
+	/** Where the content of a held 404 goes. */
+	private static final class Dropped extends ServletOutputStream {
+
+		private final OutputStream nowhere = OutputStream.nullOutputStream();
+
+		@Override
+		public void write(int octet) throws IOException {
+			this.nowhere.write(octet);
+		}
+
+		@Override
+		public boolean isReady() {
+			return true;
+		}
+
+		@Override
+		public void setWriteListener(WriteListener listener) {
+			throw new IllegalStateException("A 404 that a fallback rule takes over is not written asynchronously");
+		}
+
+	}
+
+}

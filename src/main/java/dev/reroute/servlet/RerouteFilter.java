@@ -1,0 +1,142 @@
+package dev.reroute.servlet;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+import dev.reroute.engine.Decision;
+import dev.reroute.engine.RuleSet;
+import dev.reroute.hits.HitCounter;
+import dev.reroute.rule.RequestView;
+import dev.reroute.rule.Rule;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Asks the live rules what to do with a request, and does it:
+ *
+ * <pre>
+ * request -> RequestView -> RuleSet.decide -> Decision -> answer it, or wrap and pass on
+ * </pre>
+ *
+ * It belongs in front of Spring Security, and behind the filter for forwarded headers:
+ * redirects are answered before authentication, and a rewritten request is authorised as
+ * what it became. It runs once for a request, not again for its error, forward and
+ * include dispatches. A request whose only match is a {@code fallback} rule goes to the
+ * application first; see {@link FallbackResponse}.
+ */
+public final class RerouteFilter extends OncePerRequestFilter {
+
+	/**
+	 * Request attribute that holds the original URI of a rewritten request: path and,
+	 * where there was one, query.
+	 */
+	public static final String ORIGINAL_URI = RerouteFilter.class.getName() + ".ORIGINAL_URI";
+
+	private final Supplier<RuleSet> rules;
+
+	private final HitCounter hits;
+
+	/**
+	 * Create the filter.
+	 * @param rules gives the rule set that decides now; asked once for each request
+	 * @param hits told of each decision
+	 */
+	public RerouteFilter(Supplier<RuleSet> rules, HitCounter hits) {
+		this.rules = rules;
+		this.hits = hits;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (isAsyncDispatch(request)) {
+			FallbackResponse.resume(request, response, chain, this::answer);
+			return;
+		}
+		if (!request.getRequestURI().startsWith("/")) {
+			// OPTIONS * (RFC 9112 section 3.2.4) has no path
+			chain.doFilter(request, response);
+			return;
+		}
+		RuleSet current = this.rules.get();
+		RequestView view = new ServletRequestView(request);
+		Decision decision = current.decide(view);
+		decision.vary().forEach((header) -> response.addHeader(HttpHeaders.VARY, header));
+		if (decision instanceof Decision.Rewrite rewrite) {
+			this.hits.hit(rewrite.rule(), HitCounter.Outcome.REWRITTEN);
+			RewrittenRequest.dispatch(rewrite, request, response, chain);
+		}
+		else if (decision instanceof Decision.Pass pass) {
+			pass(pass, current, view, request, response, chain);
+		}
+		else {
+			answer(decision, request, response);
+		}
+	}
+
+	private void pass(Decision.Pass pass, RuleSet current, RequestView view, HttpServletRequest request,
+			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		Rule rule = pass.rule();
+		if (rule != null) {
+			this.hits.hit(rule, (pass.reason() == Decision.Pass.Reason.SELF_REDIRECT) ? HitCounter.Outcome.SELF_REDIRECT
+					: HitCounter.Outcome.PASSED);
+			chain.doFilter(request, response);
+			return;
+		}
+		Decision fallback = current.decideFallback(view);
+		if (fallback instanceof Decision.Pass) {
+			chain.doFilter(request, response);
+		}
+		else {
+			FallbackResponse.start(fallback, request, response, chain, this::answer);
+		}
+	}
+
+	private void answer(Decision decision, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		if (decision instanceof Decision.Redirect redirect) {
+			this.hits.hit(redirect.rule(), HitCounter.Outcome.REDIRECTED);
+			response.setStatus(redirect.status());
+			response.setHeader(HttpHeaders.LOCATION,
+					redirect.target().location(request.getServletContext().getContextPath()));
+			if (redirect.cacheControl() != null) {
+				response.setHeader(HttpHeaders.CACHE_CONTROL, redirect.cacheControl());
+			}
+			response.setContentLength(0);
+		}
+		else if (decision instanceof Decision.Respond respond) {
+			Rule rule = respond.rule();
+			if (rule != null) {
+				this.hits.hit(rule, HitCounter.Outcome.RESPONDED);
+			}
+			respond(respond.status(), response);
+		}
+	}
+
+	/**
+	 * Not {@code sendError}: an error dispatch would be authorised anew, and 410 become
+	 * 401.
+	 */
+	private static void respond(int status, HttpServletResponse response) throws IOException {
+		HttpStatus known = HttpStatus.resolve(status);
+		String text = (known != null) ? status + " " + known.getReasonPhrase() + "\n" : status + "\n";
+		byte[] body = text.getBytes(StandardCharsets.UTF_8);
+		response.setStatus(status);
+		response.setContentType("text/plain;charset=UTF-8");
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.reroute.servlet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import dev.reroute.pattern.HostText;
+import dev.reroute.pattern.PathText;
+import dev.reroute.rule.RequestView;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A servlet request as rules see it. Host and scheme are the container's, after what it
+ * makes of trusted proxies; no forwarding header is read here (security, section 6).
+ */
+final class ServletRequestView implements RequestView {
+
+	private final HttpServletRequest request;
+
+	private final @Nullable String path;
+
+	ServletRequestView(HttpServletRequest request) {
+		this.request = request;
+		this.path = PathText.decode(pathInContext(request));
+	}
+
+	/**
+	 * The raw path; the container has matched the context path in whatever form it came.
+	 */
+	private static String pathInContext(HttpServletRequest request) {
+		String uri = request.getRequestURI();
+		int contextLength = request.getContextPath().length();
+		return (contextLength == 0) ? uri : (uri.length() > contextLength) ? uri.substring(contextLength) : "/";
+	}
+
+	@Override
+	public String method() {
+		return this.request.getMethod();
+	}
+
+	@Override
+	public String scheme() {
+		return this.request.getScheme();
+	}
+
+	@Override
+	public String host() {
+		return HostText.normalize(this.request.getServerName());
+	}
+
+	@Override
+	public int port() {
+		return this.request.getServerPort();
+	}
+
+	@Override
+	public String contextPath() {
+		return this.request.getServletContext().getContextPath();
+	}
+
+	@Override
+	public @Nullable String path() {
+		return this.path;
+	}
+
+	@Override
+	public @Nullable String query() {
+		return this.request.getQueryString();
+	}
+
+	@Override
+	public List<String> headers(String name) {
+		return Collections.list(this.request.getHeaders(name));
+	}
+
+	@Override
+	public List<String> cookies(String name) {
+		Cookie[] cookies = this.request.getCookies();
+		List<String> values = new ArrayList<>();
+		if (cookies != null) {
+			for (Cookie cookie : cookies) {
+				if (cookie.getName().equals(name)) {
+					values.add(cookie.getValue());
+				}
+			}
+		}
+		return values;
+	}
+
+	@Override
+	public String client() {
+		return this.request.getRemoteAddr();
+	}
+
+	@Override
+	public Instant time() {
+		return Instant.now();
+	}
+
+}

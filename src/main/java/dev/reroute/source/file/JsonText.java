@@ -1,0 +1,84 @@
+package dev.reroute.source.file;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.reroute.rule.Origin;
+import dev.reroute.rule.Problem;
+import dev.reroute.rule.TextNode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads JSON with Jackson's token stream, whose bounds on depth and length stay on.
+ */
+final class JsonText {
+
+	private final String name;
+
+	private final JsonParser parser;
+
+	private JsonText(String name, JsonParser parser) {
+		this.name = name;
+		this.parser = parser;
+	}
+
+	static TextNode parse(String text, String name) throws InvalidFileException {
+		try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+			parser.nextToken();
+			JsonText json = new JsonText(name, parser);
+			TextNode root = json.turn();
+			if (parser.nextToken() != null) {
+				throw json.invalid("bad-json", "one document", "more behind it");
+			}
+			return root;
+		}
+		catch (JacksonException ex) {
+			TokenStreamLocation at = ex.getLocation();
+			Origin origin = (at == null) ? Origin.of(name) : new Origin(name, at.getLineNr(), at.getColumnNr());
+			throw new InvalidFileException(
+					Problem.of("bad-json", origin, null, "JSON", String.valueOf(ex.getOriginalMessage())));
+		}
+	}
+
+	private TextNode turn() throws InvalidFileException {
+		Origin origin = origin();
+		JsonToken token = this.parser.currentToken();
+		if (token == JsonToken.START_OBJECT) {
+			Map<String, TextNode> entries = new LinkedHashMap<>();
+			while (this.parser.nextToken() != JsonToken.END_OBJECT) {
+				String key = this.parser.currentName();
+				if (entries.containsKey(key)) {
+					throw invalid("duplicate-key", "each key once", Problem.quoted(key) + " again");
+				}
+				this.parser.nextToken();
+				entries.put(key, turn());
+			}
+			return new TextNode.Mapping(origin, entries);
+		}
+		if (token == JsonToken.START_ARRAY) {
+			List<TextNode> items = new ArrayList<>();
+			while (this.parser.nextToken() != JsonToken.END_ARRAY) {
+				items.add(turn());
+			}
+			return new TextNode.Listing(origin, items);
+		}
+		return new TextNode.Scalar(origin, (token == JsonToken.VALUE_NULL) ? null : this.parser.getString());
+	}
+
+	private Origin origin() {
+		TokenStreamLocation at = this.parser.currentTokenLocation();
+		return new Origin(this.name, at.getLineNr(), at.getColumnNr());
+	}
+
+	private InvalidFileException invalid(String code, String expected, String got) {
+		return new InvalidFileException(Problem.of(code, origin(), null, expected, got));
+	}
+
+}

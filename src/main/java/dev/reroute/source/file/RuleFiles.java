@@ -1,0 +1,159 @@
+package dev.reroute.source.file;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+import dev.reroute.rule.DefinitionReader;
+import dev.reroute.rule.Definitions;
+import dev.reroute.rule.Origin;
+import dev.reroute.rule.Problem;
+import dev.reroute.rule.RuleDefinition;
+import dev.reroute.source.RuleSource;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.ResourceUtils;
+
+/**
+ * The rule files of one location: a file, or all that a wildcard matches, by name.
+ */
+public final class RuleFiles implements RuleSource {
+
+	private final String location;
+
+	private final ResourcePatternResolver resolver;
+
+	private volatile List<String> fingerprintAtLoad = List.of();
+
+	/**
+	 * Create for a location.
+	 * @param location {@code classpath:} or {@code file:} and a path, possibly with
+	 * wildcards; without a prefix a file is meant
+	 */
+	public RuleFiles(String location) {
+		this.location = ResourceUtils.isUrl(location) || location.startsWith("classpath*:") ? location
+				: "file:" + location;
+		this.resolver = new PathMatchingResourcePatternResolver();
+	}
+
+	@Override
+	public String name() {
+		return this.location;
+	}
+
+	@Override
+	public Definitions load() {
+		// before reading: what is written meanwhile is a change
+		this.fingerprintAtLoad = fingerprint();
+		List<RuleDefinition> rules = new ArrayList<>();
+		List<Problem> problems = new ArrayList<>();
+		try {
+			for (Resource resource : resources()) {
+				Definitions definitions = load(resource);
+				rules.addAll(definitions.rules());
+				problems.addAll(definitions.problems());
+			}
+		}
+		catch (IOException ex) {
+			problems.add(missing(this.location, ex));
+		}
+		return new Definitions(rules, problems);
+	}
+
+	private static Definitions load(Resource resource) {
+		String name = nameOf(resource);
+		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		try (InputStream in = resource.getInputStream()) {
+			return switch (extension) {
+				case "yaml", "yml" -> DefinitionReader.read(YamlText.parse(FileText.read(in, name), name));
+				case "json" -> DefinitionReader.read(JsonText.parse(FileText.read(in, name), name));
+				default -> Definitions.failed(Problem.of("unknown-format", Origin.of(name), null,
+						"a file that ends in '.yaml', '.yml' or '.json'", Problem.quoted(name)));
+			};
+		}
+		catch (InvalidFileException ex) {
+			return Definitions.failed(ex.problem());
+		}
+		catch (IOException ex) {
+			return Definitions.failed(missing(name, ex));
+		}
+	}
+
+	private static Problem missing(String name, IOException ex) {
+		boolean missing = ex instanceof FileNotFoundException || ex instanceof NoSuchFileException;
+		return Problem.of(missing ? "missing-file" : "unreadable-file", Origin.of(name), null,
+				"a file that can be read", missing ? "no such file" : String.valueOf(ex.getMessage()));
+	}
+
+	private List<Resource> resources() throws IOException {
+		return Arrays.stream(this.resolver.getResources(this.location))
+			.sorted(Comparator.comparing(RuleFiles::nameOf))
+			.toList();
+	}
+
+	private static String nameOf(Resource resource) {
+		if (resource instanceof ClassPathResource classPath) {
+			return "classpath:" + classPath.getPath();
+		}
+		try {
+			return resource.isFile() ? resource.getFile().getPath() : resource.getDescription();
+		}
+		catch (IOException ex) {
+			return resource.getDescription();
+		}
+	}
+
+	/**
+	 * What the files look like from outside. It changes when a file is written to,
+	 * replaced by a rename, added or removed, and when a symbolic link on the way to it
+	 * is switched.
+	 * @return the state of all files; files inside a jar never change and are left out
+	 */
+	List<String> fingerprint() {
+		List<String> states = new ArrayList<>();
+		try {
+			for (Resource resource : resources()) {
+				if (resource.isFile()) {
+					states.add(fingerprint(resource.getFile().toPath()));
+				}
+			}
+		}
+		catch (IOException ex) {
+			states.add(String.valueOf(ex.getMessage()));
+		}
+		return states;
+	}
+
+	/**
+	 * What the files looked like when they were last read.
+	 * @return the state of all files
+	 */
+	List<String> fingerprintAtLoad() {
+		return this.fingerprintAtLoad;
+	}
+
+	private static String fingerprint(Path file) {
+		try {
+			Path real = file.toRealPath();
+			BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+			return String.join(" ", real.toString(), String.valueOf(attributes.fileKey()),
+					attributes.lastModifiedTime().toString(), Long.toString(attributes.size()));
+		}
+		catch (IOException ex) {
+			return file + " is not there";
+		}
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Rules in files: YAML and JSON, on the class path and in the file system, watched for
+ * changes. Parsing is a library's; what is ours is that every value keeps its line.
+ */
+@NullMarked
+package dev.reroute.source.file;
+
+import org.jspecify.annotations.NullMarked;
