@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What leaves this class is printable ASCII, so that no control character can reach a
  * header. Non-ASCII characters become the octets of their UTF-8 form.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the tables are filled once and never change
 public enum PercentEncoding {
 
 	/**

@@ -140,7 +140,7 @@ final class SegmentPatternParser {
 					InvalidTextException.quoted(literal));
 		}
 		boolean forbidden = decoded.chars()
-			.anyMatch((c) -> c == '\\' || c != PathText.ENCODED_SLASH && Character.isISOControl(c));
+			.anyMatch((c) -> c == '\\' || (c != PathText.ENCODED_SLASH && Character.isISOControl(c)));
 		if (forbidden || decoded.contains("//") || literal.indexOf(';') >= 0 || literal.indexOf('#') >= 0
 				|| literal.contains("%00") || PathText.hasDotSegment(decoded)) {
 			throw unmatchable(position, InvalidTextException.quoted(literal));

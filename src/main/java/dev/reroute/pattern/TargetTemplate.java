@@ -64,7 +64,7 @@ public final class TargetTemplate {
 			this.scheme = null;
 			this.host = null;
 			this.fixedAuthority = null;
-			if (!text.startsWith("/") && !text.startsWith("{path}")
+			if ((!text.startsWith("/") && !text.startsWith("{path}"))
 					|| LEADING_SLASHES.matcher(text).results().anyMatch((slashes) -> slashes.end() > 1)) {
 				throw new InvalidTextException("bad-target", 0,
 						"a target that starts with one '/', 'http://' or 'https://'",

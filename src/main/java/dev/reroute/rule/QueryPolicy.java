@@ -47,7 +47,7 @@ public record QueryPolicy(List<TextPattern> keep, List<TextPattern> remove, Map<
 		if (nothingKept && this.set.isEmpty()) {
 			return own;
 		}
-		if (this == KEEP_ALL && own == null && request != null) {
+		if (equals(KEEP_ALL) && own == null && request != null) {
 			return asciiOnly(request);
 		}
 		List<String> parameters = new ArrayList<>(QueryText.parameters(own));

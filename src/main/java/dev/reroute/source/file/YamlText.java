@@ -34,7 +34,7 @@ final class YamlText {
 	private final String name;
 
 	/** Aliases give the same node again; each is turned once, whatever refers to it. */
-	private final Map<Node, TextNode> turned = new IdentityHashMap<>();
+	private final IdentityHashMap<Node, TextNode> turned = new IdentityHashMap<>();
 
 	private YamlText(String name) {
 		this.name = name;
