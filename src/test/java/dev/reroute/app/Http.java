@@ -12,25 +12,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Asks a server on this machine, and follows nothing by itself.
  */
-record Http(int port) {
+public record Http(int port) {
 
-	static final String FORM = "application/x-www-form-urlencoded";
+	public static final String FORM = "application/x-www-form-urlencoded";
 
-	static final String JSON = "application/json";
+	public static final String JSON = "application/json";
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-	HttpResponse<String> get(String target) {
+	public HttpResponse<String> get(String target) {
 		return send(request(target).GET());
 	}
 
-	HttpResponse<String> post(String target, String contentType, String body) {
+	public HttpResponse<String> post(String target, String contentType, String body) {
 		return send(
 				request(target).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
 	}
 
 	/** Follows one redirect as the status demands, and asserts that there is one. */
-	HttpResponse<String> follow(HttpResponse<String> response) {
+	public HttpResponse<String> follow(HttpResponse<String> response) {
 		assertThat(response.statusCode()).isIn(301, 302, 303, 307, 308);
 		URI location = response.uri().resolve(location(response));
 		HttpRequest.Builder next = HttpRequest.newBuilder(location).timeout(Duration.ofSeconds(20));
@@ -42,7 +42,7 @@ record Http(int port) {
 				response.request().bodyPublisher().orElseGet(HttpRequest.BodyPublishers::noBody)));
 	}
 
-	static String location(HttpResponse<String> response) {
+	public static String location(HttpResponse<String> response) {
 		assertThat(response.headers().allValues("Location")).hasSize(1);
 		return response.headers().firstValue("Location").orElseThrow();
 	}

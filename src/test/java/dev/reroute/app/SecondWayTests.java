@@ -85,4 +85,15 @@ class SecondWayTests {
 		assertThat(new Http(this.port).get(target).statusCode()).isEqualTo(status);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "old, 200", "old-encoded, 200", "old-form, 200", "older, 404", "blog, 301 200", "item, 308 200",
+			"press, 410" })
+	void ruleExampleOfTheTourShowsTheStatuses(String name, String statuses) {
+		HttpResponse<String> response = new Http(this.port).post("/tour/run/" + name, Http.FORM, "");
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(this.json.from(response.body())).extractingJsonPathArrayValue("$[*].response.status")
+			.extracting(String::valueOf)
+			.containsExactly(statuses.split(" "));
+	}
+
 }
