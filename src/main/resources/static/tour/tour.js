@@ -10,7 +10,7 @@ function element(name, className, text) {
 }
 
 function append(parent, ...children) {
-  parent.append(...children.filter((child) => child !== null));
+  parent.append(...children);
   return parent;
 }
 
@@ -22,37 +22,44 @@ function headerLines(headers) {
   return list;
 }
 
-function indented(text) {
+function parsed(text) {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return JSON.parse(text);
   } catch {
-    return text;
+    return null;
   }
 }
 
+function bodyPart(body) {
+  if (body === null) {
+    return [];
+  }
+  const json = parsed(body);
+  const isReport = json !== null && 'headers' in json && 'params' in json;
+  return [element('p', 'label', isReport ? 'What the controller received' : 'Body'),
+    element('pre', 'body', json === null ? body : JSON.stringify(json, null, 2))];
+}
+
 function sentPart({ method, target, headers, body }) {
-  return append(element('div', 'sent'), element('h5', '', 'Request'),
-    append(element('p', 'line'), element('b', '', method), ' ' + target), headerLines(headers),
-    body === null ? null : element('pre', 'body', body));
+  const line = append(element('p', 'line'), element('b', '', method), ' ' + target);
+  return append(element('div', 'sent'), element('p', 'label', 'Request'), line, headerLines(headers), ...bodyPart(body));
 }
 
 function receivedPart({ status, reason, headers, body }) {
   const line = append(element('p', 'line'), element('b', 'status of-' + Math.floor(status / 100), status), ' ' + reason);
-  return append(element('div', 'received'), element('h5', '', 'Answer'), line, headerLines(headers),
-    body === null ? null : element('pre', 'body', indented(body)));
+  return append(element('div', 'received'), element('p', 'label', 'Answer'), line, headerLines(headers), ...bodyPart(body));
 }
 
 function hopItem(hop) {
-  return append(element('li', 'hop'),
-    append(element('div', 'exchange'), sentPart(hop.request), receivedPart(hop.response)),
-    hop.then === null ? null : element('p', 'then', hop.then));
+  const item = append(element('li', 'hop'),
+    append(element('div', 'exchange'), sentPart(hop.request), receivedPart(hop.response)));
+  return hop.then === null ? item : append(item, element('p', 'then', hop.then));
 }
 
 function summaryOf(hops) {
-  const { method, target } = hops[0].request;
   const statuses = hops.map((hop) => hop.response.status).join(', then ');
   const count = hops.length === 1 ? 'One request' : hops.length + ' requests';
-  return `${method} ${target} – ${count}: ${statuses}`;
+  return `${count}: ${statuses}`;
 }
 
 async function run(button) {
@@ -85,4 +92,11 @@ for (const button of document.querySelectorAll('button[data-example]')) {
 }
 for (const hidden of document.querySelectorAll('button[data-example], .with-script')) {
   hidden.hidden = false;
+}
+
+// What scrolls can be scrolled with the keyboard.
+for (const code of document.querySelectorAll('figure pre')) {
+  if (code.scrollWidth > code.clientWidth) {
+    code.tabIndex = 0;
+  }
 }
