@@ -31,7 +31,7 @@ class TourPageTests {
 		assertThat(snippets).hasSizeGreaterThan(5);
 		for (MatchResult snippet : snippets) {
 			String source = Files.readString(SOURCES.resolve(snippet.group(1)));
-			assertThat(flat(source)).contains(flat(HtmlUtils.htmlUnescape(snippet.group(2))));
+			assertThat(flat(source)).contains(flat(HtmlUtils.htmlUnescape(snippet.group(2).replace("<wbr>", ""))));
 		}
 	}
 
@@ -45,8 +45,8 @@ class TourPageTests {
 		for (MatchResult snippet : snippets) {
 			assertThat(rules + "\n").contains("\n" + HtmlUtils.htmlUnescape(snippet.group(1)) + "\n");
 		}
-		assertThat(rules.lines().filter((line) -> line.startsWith("- "))).as("all rules are shown")
-			.hasSameSizeAs(snippets);
+		assertThat(rules.lines().filter((line) -> line.startsWith("- ")))
+			.allSatisfy((line) -> assertThat(this.page).contains(line));
 	}
 
 	@Test
