@@ -75,10 +75,13 @@ class ExampleRunner {
 	}
 
 	private static @Nullable Step next(Step step, HttpResponse<?> response) {
-		URI location = location(step, response).orElse(null);
-		boolean here = location != null && step.uri().getScheme().equals(location.getScheme())
-				&& step.uri().getRawAuthority().equals(location.getRawAuthority());
-		return here ? step.follow(response.statusCode(), location) : null;
+		return location(step, response).filter((location) -> sameServer(step.uri(), location))
+			.map((location) -> step.follow(response.statusCode(), location))
+			.orElse(null);
+	}
+
+	private static boolean sameServer(URI here, URI there) {
+		return here.getScheme().equals(there.getScheme()) && here.getRawAuthority().equals(there.getRawAuthority());
 	}
 
 	private static @Nullable String explain(Step step, HttpResponse<?> response, @Nullable Step next, int hop) {
