@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ record Hop(Request request, Response response, @Nullable String then) {
 
 	private static final List<String> SHOWN = List.of("Location", "Cache-Control", "Vary", "Allow", "Content-Type");
 
+	private static final Pattern READABLE = Pattern.compile("text/plain|application/(problem\\+)?json");
+
 	static Hop of(Step step, HttpResponse<?> response, String body, @Nullable String then) {
 		Map<String, String> headers = new LinkedHashMap<>();
 		for (String name : SHOWN) {
@@ -31,9 +34,10 @@ record Hop(Request request, Response response, @Nullable String then) {
 		}
 		HttpStatus status = HttpStatus.resolve(response.statusCode());
 		String reason = (status != null) ? status.getReasonPhrase() : "";
-		boolean json = headers.getOrDefault("Content-Type", "").contains("json");
+		boolean readable = READABLE.matcher(headers.getOrDefault("Content-Type", "")).lookingAt();
 		return new Hop(Request.of(step),
-				new Response(response.statusCode(), reason, headers, (json && !body.isEmpty()) ? body : null), then);
+				new Response(response.statusCode(), reason, headers, (readable && !body.isEmpty()) ? body : null),
+				then);
 	}
 
 	/**
@@ -66,7 +70,7 @@ record Hop(Request request, Response response, @Nullable String then) {
 	 * @param status the status code
 	 * @param reason what the code is called
 	 * @param headers those that matter
-	 * @param body the body, if it is JSON
+	 * @param body the body, if it is JSON or plain text
 	 */
 	record Response(int status, String reason, Map<String, String> headers, @Nullable String body) {
 	}
