@@ -1,0 +1,35 @@
+package dev.reroute.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.reroute.rule.RequestView;
+import dev.reroute.rule.Rule;
+
+/**
+ * The plain scan from top to bottom: what the index must answer, without an index.
+ */
+final class ScanOracle {
+
+	private ScanOracle() {
+	}
+
+	static Decision decide(RuleSet rules, RequestView request, boolean fallback) {
+		String path = request.path();
+		if (path == null) {
+			return fallback ? Decision.Pass.NO_RULE : Decision.Respond.MALFORMED;
+		}
+		Set<String> lookedAt = new LinkedHashSet<>();
+		for (Rule rule : rules.rules()) {
+			if (rule.fallback() == fallback) {
+				Decision decision = RuleSet.tryRule(rule, request, path, lookedAt);
+				if (decision != null) {
+					return decision;
+				}
+			}
+		}
+		return new Decision.Pass(null, Decision.Pass.Reason.NO_RULE, List.copyOf(lookedAt));
+	}
+
+}
