@@ -26,6 +26,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -37,6 +38,12 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @ConditionalOnProperty(name = "reroute.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(RerouteProperties.class)
 public final class RerouteAutoConfiguration {
+
+	/**
+	 * Behind the filters for forwarded headers, encoding and observation, and in front of
+	 * Spring Security, so that a rewritten request is authorised as what it became.
+	 */
+	private static final int FILTER_ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -91,10 +98,9 @@ public final class RerouteAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = "rerouteFilterRegistration")
-	FilterRegistrationBean<RerouteFilter> rerouteFilterRegistration(RerouteFilter filter,
-			RerouteProperties properties) {
+	FilterRegistrationBean<RerouteFilter> rerouteFilterRegistration(RerouteFilter filter) {
 		FilterRegistrationBean<RerouteFilter> registration = new FilterRegistrationBean<>(filter);
-		registration.setOrder(properties.getFilterOrder());
+		registration.setOrder(FILTER_ORDER);
 		registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 		registration.setAsyncSupported(true);
 		return registration;

@@ -7,7 +7,6 @@ import java.util.List;
 import dev.reroute.engine.MalformedPaths;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.core.Ordered;
 
 /**
  * Settings of Reroute. The rules under {@code reroute.rules} are not bound here: they are
@@ -53,12 +52,6 @@ public class RerouteProperties {
 	 * backslashes or control characters.
 	 */
 	private MalformedPaths malformedPaths = MalformedPaths.REJECT;
-
-	/**
-	 * Order of the filter. It belongs behind the filter for forwarded headers and in
-	 * front of Spring Security.
-	 */
-	private int filterOrder = Ordered.HIGHEST_PRECEDENCE + 10;
 
 	private final Match match = new Match();
 
@@ -116,14 +109,6 @@ public class RerouteProperties {
 
 	public void setMalformedPaths(MalformedPaths malformedPaths) {
 		this.malformedPaths = malformedPaths;
-	}
-
-	public int getFilterOrder() {
-		return this.filterOrder;
-	}
-
-	public void setFilterOrder(int filterOrder) {
-		this.filterOrder = filterOrder;
 	}
 
 	public Match getMatch() {

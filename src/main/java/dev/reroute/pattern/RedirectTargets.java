@@ -85,7 +85,7 @@ public final class RedirectTargets {
 			return Optional.empty();
 		}
 		String rest = (matcher.group(3) != null) ? matcher.group(3) : "/";
-		return Optional.of(scheme + "://" + authority + PercentEncoding.PATH.encodeLiteral(rest));
+		return Optional.of(scheme + "://" + authority + encode(rest));
 	}
 
 	private static Optional<String> acceptPath(String target) {
@@ -99,7 +99,15 @@ public final class RedirectTargets {
 				|| hasForbidden(path)) {
 			return Optional.empty();
 		}
-		return Optional.of(PercentEncoding.PATH.encodeLiteral(target));
+		return Optional.of(encode(target));
+	}
+
+	/** The first {@code #} begins the fragment; any other is data. */
+	private static String encode(String target) {
+		int hash = target.indexOf('#');
+		return (hash < 0) ? PercentEncoding.PATH.encodeLiteral(target)
+				: PercentEncoding.PATH.encodeLiteral(target.substring(0, hash)) + "#"
+						+ PercentEncoding.FRAGMENT.encodeLiteral(target.substring(hash + 1));
 	}
 
 	private static boolean hasForbidden(String text) {
