@@ -43,7 +43,7 @@ final class JsonText {
 			TokenStreamLocation at = ex.getLocation();
 			Origin origin = (at == null) ? Origin.of(name) : new Origin(name, at.getLineNr(), at.getColumnNr());
 			throw new InvalidFileException(
-					Problem.of("bad-json", origin, null, "JSON", String.valueOf(ex.getOriginalMessage())));
+					Problem.of("bad-json", origin, null, "JSON", "something else (" + ex.getOriginalMessage() + ")"));
 		}
 	}
 

@@ -53,7 +53,7 @@ final class YamlText {
 			root = new Yaml(options).compose(new StringReader(text));
 		}
 		catch (MarkedYAMLException ex) {
-			throw invalid("bad-yaml", ex.getProblemMark(), "YAML", String.valueOf(ex.getProblem()));
+			throw invalid("bad-yaml", ex.getProblemMark(), "YAML", "something else (" + ex.getProblem() + ")");
 		}
 		catch (ReaderException ex) {
 			int line = (int) text.codePoints().limit(ex.getPosition()).filter((c) -> c == '\n').count() + 1;
@@ -61,7 +61,7 @@ final class YamlText {
 					"printable characters", "U+%04X".formatted(ex.getCodePoint())));
 		}
 		catch (YAMLException ex) {
-			throw invalid("bad-yaml", null, "YAML", String.valueOf(ex.getMessage()));
+			throw invalid("bad-yaml", null, "YAML", "something else (" + ex.getMessage() + ")");
 		}
 		if (root == null) {
 			throw invalid("empty-file", null, "rules under 'rules'", "nothing but comments");
