@@ -28,6 +28,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
  * Auto-configuration of Reroute in a servlet application: the check for targets, the live
@@ -53,13 +54,18 @@ public final class RerouteAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RuleSettings ruleSettings(RerouteProperties properties, RedirectTargets targets) {
+	RuleSettings ruleSettings(RerouteProperties properties, RedirectTargets targets, Environment environment) {
 		RedirectStatus status = RedirectStatus.of(properties.getDefaultStatus())
 			.orElseThrow(() -> new InvalidConfigurationPropertyValueException("reroute.default-status",
 					properties.getDefaultStatus(), "It is not one of " + RedirectStatus.CODES));
 		MatchOptions match = new MatchOptions(properties.getMatch().isIgnoreCase(),
 				properties.getMatch().isIgnoreTrailingSlash());
-		return new RuleSettings(status, match, targets, new ReservedPaths(properties.getReservedPaths()));
+		List<String> reserved = new ArrayList<>(properties.getReservedPaths());
+		String actuator = environment.getProperty("management.endpoints.web.base-path", "/actuator");
+		if (actuator.length() > 1) {
+			reserved.add(actuator);
+		}
+		return new RuleSettings(status, match, targets, new ReservedPaths(reserved));
 	}
 
 	@Bean

@@ -38,9 +38,10 @@ public class RerouteProperties {
 	private List<String> allowedHosts = new ArrayList<>();
 
 	/**
-	 * Paths that no rule matches and no rewrite leads to, each with all below it.
+	 * Paths that no rule matches and no rewrite leads to, each with all below it. The
+	 * actuator's base path is always one of them.
 	 */
-	private List<String> reservedPaths = new ArrayList<>(List.of("/actuator", "/error"));
+	private List<String> reservedPaths = new ArrayList<>(List.of("/error"));
 
 	/**
 	 * Status of a redirect that has none of its own: 301, 302, 303, 307 or 308.

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.PathText;
 
 /**
@@ -21,9 +22,19 @@ public final class ReservedPaths {
 	 * Create from prefixes.
 	 * @param prefixes paths such as {@code /actuator}; each covers itself and all below
 	 * it
+	 * @throws InvalidTextException if one of them does not start with {@code /}
 	 */
 	public ReservedPaths(Collection<String> prefixes) {
-		this.prefixes = List.copyOf(prefixes);
+		this.prefixes = prefixes.stream().map(ReservedPaths::normalize).distinct().toList();
+	}
+
+	private static String normalize(String prefix) {
+		String path = PathText.decode(prefix.replaceAll("(?<=.)/+$", ""));
+		if (path == null || path.equals("/")) {
+			throw new InvalidTextException("bad-path", 0, "a path below '/', such as '/actuator'",
+					Problem.quoted(prefix));
+		}
+		return path;
 	}
 
 	/**

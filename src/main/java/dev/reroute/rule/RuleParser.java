@@ -33,6 +33,9 @@ public final class RuleParser {
 
 	private final Map<String, Origin> ids = new HashMap<>();
 
+	/** The number that the last rule of the same source got. */
+	private final Map<String, Integer> sameSource = new HashMap<>();
+
 	private RuleParser(RuleSettings settings) {
 		this.settings = settings;
 	}
@@ -78,8 +81,8 @@ public final class RuleParser {
 			return id;
 		}
 		String candidate = sourceText;
-		for (int i = 2; this.ids.putIfAbsent(candidate, definition.origin()) != null; i++) {
-			candidate = sourceText + "#" + i;
+		while (this.ids.putIfAbsent(candidate, definition.origin()) != null) {
+			candidate = sourceText + "#" + this.sameSource.merge(sourceText, 2, (number, two) -> number + 1);
 		}
 		return candidate;
 	}

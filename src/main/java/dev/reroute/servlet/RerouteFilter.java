@@ -105,7 +105,7 @@ public final class RerouteFilter extends OncePerRequestFilter {
 			this.hits.hit(redirect.rule(), HitCounter.Outcome.REDIRECTED);
 			response.setStatus(redirect.status());
 			response.setHeader(HttpHeaders.LOCATION,
-					redirect.target().location(request.getServletContext().getContextPath()));
+					redirect.target().location(ServletRequestView.contextPath(request)));
 			if (redirect.cacheControl() != null) {
 				response.setHeader(HttpHeaders.CACHE_CONTROL, redirect.cacheControl());
 			}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.reroute.pattern.HostText;
 import dev.reroute.pattern.PathText;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * makes of trusted proxies; no forwarding header is read here (security, section 6).
  */
 final class ServletRequestView implements RequestView {
+
+	private static final Pattern PLAIN_PATH = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
 
 	private final HttpServletRequest request;
 
@@ -58,7 +61,20 @@ final class ServletRequestView implements RequestView {
 
 	@Override
 	public String contextPath() {
-		return this.request.getServletContext().getContextPath();
+		return contextPath(this.request);
+	}
+
+	/**
+	 * The context path as the client knows it. A proxy may have put a prefix in front,
+	 * which is taken if it is a plain path (CVE-2020-15129); otherwise the container's
+	 * own is.
+	 * @param request the request
+	 * @return empty or starting with exactly one {@code /}
+	 */
+	static String contextPath(HttpServletRequest request) {
+		String asked = request.getContextPath();
+		return (asked.isEmpty() || PLAIN_PATH.matcher(asked).matches()) ? asked
+				: request.getServletContext().getContextPath();
 	}
 
 	@Override

@@ -47,6 +47,19 @@ class RerouteAutoConfigurationTests {
 	}
 
 	@Test
+	void noRuleLocksTheOperatorOut() {
+		this.runner
+			.withPropertyValues("reroute.rules[0].from=/**", "reroute.rules[0].respond=410",
+					"management.endpoints.web.base-path=/manage", "reroute.reserved-paths=/console/")
+			.run((context) -> {
+				LiveRules rules = context.getBean(LiveRules.class);
+				assertThat(rules.current(), get("/manage/health")).passes();
+				assertThat(rules.current(), get("/console")).passes();
+				assertThat(rules.current(), get("/actuator/health")).responds(410);
+			});
+	}
+
+	@Test
 	void whenThereIsNoServletApplicationThenNothingIsThere() {
 		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(RerouteAutoConfiguration.class))
 			.run((context) -> assertThat(context).doesNotHaveBean(LiveRules.class));

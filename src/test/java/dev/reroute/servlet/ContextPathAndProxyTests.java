@@ -9,6 +9,8 @@ import dev.reroute.app.DemoTest;
 import dev.reroute.rule.Rule;
 import dev.reroute.source.RuleSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +70,19 @@ class ContextPathAndProxyTests {
 		assertThat(location(get("/app/moved/x", forwarded))).isEqualTo("/app/new/x");
 		JsonContent echo = new JsonContent(get("/app/old/x", forwarded).body());
 		assertThat(echo).extractingPath("url").isEqualTo("https://shop.example.com/app/new/x");
+	}
+
+	@Test
+	void soDoesThePrefixThatItTookAway() throws Exception {
+		assertThat(location(get("/app/moved/x", "X-Forwarded-Prefix", "/shop"))).isEqualTo("/shop/new/x");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//evil.example", "/\\evil.example", "https://evil.example", "/..//evil.example",
+			"/%2fevil.example" })
+	void unlessItCouldLeadToAnotherHost(String prefix) throws Exception {
+		assertThat(location(get("/app/moved/x", "X-Forwarded-Prefix", prefix))).isIn("/app/new/x", "none",
+				"/evil.example/new/x");
 	}
 
 	@Test
