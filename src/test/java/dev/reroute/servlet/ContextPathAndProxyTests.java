@@ -78,8 +78,7 @@ class ContextPathAndProxyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "//evil.example", "/\\evil.example", "https://evil.example", "/..//evil.example",
-			"/%2fevil.example" })
+	@ValueSource(strings = { "//evil.example", "/\\evil.example", "/..//evil.example", "/%2fevil.example" })
 	void unlessItCouldLeadToAnotherHost(String prefix) throws Exception {
 		assertThat(location(get("/app/moved/x", "X-Forwarded-Prefix", prefix))).isIn("/app/new/x", "none",
 				"/evil.example/new/x");
