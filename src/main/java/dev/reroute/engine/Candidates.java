@@ -11,13 +11,18 @@ final class Candidates {
 	/** What {@link #next} returns behind the last one. */
 	static final int NONE = Integer.MAX_VALUE;
 
-	private int[][] lists = new int[4][];
+	private int[][] lists = new int[2][];
 
-	private int[] cursors = new int[4];
+	private int[] cursors = new int[2];
 
 	private int size;
 
 	void add(int[] positions) {
+		for (int i = 0; i < this.size; i++) {
+			if (this.lists[i] == positions) {
+				return;
+			}
+		}
 		if (this.size == this.lists.length) {
 			this.lists = Arrays.copyOf(this.lists, this.size * 2);
 			this.cursors = Arrays.copyOf(this.cursors, this.size * 2);

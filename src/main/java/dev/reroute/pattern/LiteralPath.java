@@ -27,6 +27,11 @@ record LiteralPath(String text, String path, MatchOptions options) implements So
 	}
 
 	@Override
+	public String requiredLiteral() {
+		return this.path;
+	}
+
+	@Override
 	public Set<String> literalPaths() {
 		if (!this.options.ignoreTrailingSlash() || this.path.length() == 1) {
 			return Set.of(this.path);

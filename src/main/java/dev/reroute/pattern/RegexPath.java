@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegexPath implements SourcePattern {
 
-	private static final String META = "\\^$.|?*+()[]{}";
-
 	private final String text;
 
 	private final MatchOptions options;
@@ -27,6 +25,8 @@ final class RegexPath implements SourcePattern {
 
 	private final String literalPrefix;
 
+	private final String requiredLiteral;
+
 	private RegexPath(String text, MatchOptions options, Pattern pattern) {
 		this.text = text;
 		this.options = options;
@@ -36,7 +36,9 @@ final class RegexPath implements SourcePattern {
 			groups.add(Integer.toString(i));
 		}
 		this.names = CaptureNames.of(groups, Set.of());
-		this.literalPrefix = indexedPrefix(text, options);
+		RegexLiterals literals = RegexLiterals.of(text);
+		this.literalPrefix = asIndexed(literals.prefix(), options);
+		this.requiredLiteral = asIndexed(literals.longest(), options);
 	}
 
 	static RegexPath parse(String text, MatchOptions options) {
@@ -49,62 +51,11 @@ final class RegexPath implements SourcePattern {
 		return path;
 	}
 
-	/**
-	 * The characters in front of the first operator. Careful rather than clever: flags or
-	 * an alternation at the top level leave none.
-	 */
-	private static String literalPrefix(String regex) {
-		StringBuilder prefix = new StringBuilder();
-		int i = regex.startsWith("^") ? 1 : 0;
-		while (i < regex.length()) {
-			char c = regex.charAt(i);
-			if (c == '\\' && i + 1 < regex.length() && !Character.isLetterOrDigit(regex.charAt(i + 1))) {
-				i++;
-				c = regex.charAt(i);
-			}
-			else if (META.indexOf(c) >= 0) {
-				break;
-			}
-			prefix.append(c);
-			i++;
-		}
-		boolean optional = i < regex.length() && "?*{".indexOf(regex.charAt(i)) >= 0;
-		if (optional && !prefix.isEmpty()) {
-			prefix.setLength(prefix.offsetByCodePoints(prefix.length(), -1));
-		}
-		return hasAlternation(regex, i) ? "" : prefix.toString();
-	}
-
-	private static boolean hasAlternation(String regex, int start) {
-		int depth = 0;
-		for (int i = start; i < regex.length(); i = LinearRegex.endOfAtom(regex, i) + 1) {
-			switch (regex.charAt(i)) {
-				case '(' -> depth++;
-				case ')' -> depth--;
-				case '|' -> {
-					if (depth == 0) {
-						return true;
-					}
-				}
-				case '\\' -> {
-					// \Q...\E could hide anything
-					if (regex.startsWith("\\Q", i)) {
-						return true;
-					}
-				}
-				default -> {
-				}
-			}
-		}
-		return false;
-	}
-
-	private static String indexedPrefix(String regex, MatchOptions options) {
-		String prefix = literalPrefix(regex);
-		if (options.ignoreTrailingSlash() && prefix.endsWith("/")) {
-			prefix = prefix.substring(0, prefix.length() - 1);
-		}
-		return options.ignoreCase() ? CaseFolding.fold(prefix) : prefix;
+	private static String asIndexed(String literal, MatchOptions options) {
+		// with the slash ignored, a slash at its end may be missing
+		String sure = (options.ignoreTrailingSlash() && literal.endsWith("/"))
+				? literal.substring(0, literal.length() - 1) : literal;
+		return options.ignoreCase() ? CaseFolding.fold(sure) : sure;
 	}
 
 	@Override
@@ -125,6 +76,11 @@ final class RegexPath implements SourcePattern {
 	@Override
 	public String literalPrefix() {
 		return this.literalPrefix;
+	}
+
+	@Override
+	public String requiredLiteral() {
+		return this.requiredLiteral;
 	}
 
 	@Override

@@ -28,6 +28,14 @@ sealed interface Segment {
 	 */
 	String literalPrefix();
 
+	/**
+	 * The text that every matching segment ends with, as far as it is known.
+	 * @return the suffix, possibly empty
+	 */
+	default String literalSuffix() {
+		return "";
+	}
+
 	/** {@code news}. */
 	record Literal(String text, boolean ignoreCase) implements Segment {
 
@@ -74,6 +82,11 @@ sealed interface Segment {
 		@Override
 		public String literalPrefix() {
 			return this.prefix;
+		}
+
+		@Override
+		public String literalSuffix() {
+			return this.suffix;
 		}
 
 	}

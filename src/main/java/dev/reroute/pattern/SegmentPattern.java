@@ -1,5 +1,7 @@
 package dev.reroute.pattern;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +34,8 @@ final class SegmentPattern implements SourcePattern {
 
 	private final String literalPrefix;
 
+	private final String requiredLiteral;
+
 	SegmentPattern(String text, MatchOptions options, List<Segment> segments, Rest rest, @Nullable String restName,
 			List<String> names) {
 		this.text = text;
@@ -40,24 +44,31 @@ final class SegmentPattern implements SourcePattern {
 		this.rest = rest;
 		this.restName = restName;
 		this.names = CaptureNames.of(names, (restName != null) ? Set.of(restName) : Set.of());
-		this.literalPrefix = prefix();
+		List<String> runs = literalRuns();
+		this.literalPrefix = (rest == Rest.AT_START) ? "" : runs.get(0);
+		this.requiredLiteral = runs.stream().max(Comparator.comparingInt(String::length)).orElse("");
 	}
 
-	private String prefix() {
-		if (this.rest == Rest.AT_START) {
-			return "";
-		}
-		StringBuilder prefix = new StringBuilder();
+	/** The texts between the wildcards, with the slashes that are sure to be there. */
+	private List<String> literalRuns() {
+		List<String> runs = new ArrayList<>();
+		StringBuilder run = new StringBuilder();
 		for (Segment segment : this.segments) {
-			prefix.append('/').append(segment.literalPrefix());
+			run.append('/').append(segment.literalPrefix());
 			if (!(segment instanceof Segment.Literal)) {
-				break;
+				runs.add(asIndexed(run.toString()));
+				run = new StringBuilder(segment.literalSuffix());
 			}
 		}
-		if (this.options.ignoreTrailingSlash() && prefix.length() > 0 && prefix.charAt(prefix.length() - 1) == '/') {
-			prefix.setLength(prefix.length() - 1);
-		}
-		return this.options.ignoreCase() ? CaseFolding.fold(prefix.toString()) : prefix.toString();
+		runs.add(asIndexed(run.toString()));
+		return runs;
+	}
+
+	private String asIndexed(String literal) {
+		// with the slash ignored, a slash at its end may be missing
+		String sure = (this.options.ignoreTrailingSlash() && literal.endsWith("/"))
+				? literal.substring(0, literal.length() - 1) : literal;
+		return this.options.ignoreCase() ? CaseFolding.fold(sure) : sure;
 	}
 
 	@Override
@@ -140,6 +151,11 @@ final class SegmentPattern implements SourcePattern {
 	@Override
 	public String literalPrefix() {
 		return this.literalPrefix;
+	}
+
+	@Override
+	public String requiredLiteral() {
+		return this.requiredLiteral;
 	}
 
 	@Override

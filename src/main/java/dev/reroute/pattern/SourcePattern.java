@@ -44,6 +44,13 @@ public sealed interface SourcePattern permits LiteralPath, SegmentPattern, Regex
 	String literalPrefix();
 
 	/**
+	 * A text that every matching path holds somewhere, the longest that is known; folded
+	 * if case is ignored. An index may rely on it.
+	 * @return the text, possibly empty
+	 */
+	String requiredLiteral();
+
+	/**
 	 * The only paths that match, if they can be listed (folded if case is ignored).
 	 * @return the paths, or an empty set if this is not a literal
 	 */

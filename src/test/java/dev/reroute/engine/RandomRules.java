@@ -46,8 +46,9 @@ final class RandomRules {
 
 	private RuleBuilder source() {
 		if (chance(4)) {
-			return Rule.fromRegex(pick(List.of("/a.*", "/(a|b)/.*", ".*b", "/ab?/[^/]+", "/A/.*|/b", "/a1/\\w+", "/",
-					"^/ab$", "/b/?", "(?i)/A/B", "/a{1,2}/b", "/\\Qa\\E/.*")));
+			return Rule
+				.fromRegex(pick(List.of("/a.*", "/(a|b)/.*", ".*b", "/ab?/[^/]+", "/A/.*|/b", "/a1/\\w+", "/", "^/ab$",
+						"/b/?", "(?i)/A/B", "/a{1,2}/b", "/\\Qa\\E/.*", ".*/b", ".*/a(b|1)/?", "/./b.*", ".*a1.*")));
 		}
 		String host = chance(3) ? pick(List.of("//a.example.com", "https://b.example.com", "//*.example.com",
 				"//{host-label}.example.com", "//example.com:8080", "http://localhost")) : "";
@@ -57,7 +58,10 @@ final class RandomRules {
 		for (int i = 0; i < segments; i++) {
 			path.append('/').append(literal ? pick(WORDS) : segment(i));
 		}
-		if (!literal && chance(3)) {
+		if (!literal && segments > 0 && chance(4)) {
+			path.insert(0, chance(2) ? "/**" : "/{*rest}");
+		}
+		else if (!literal && chance(3)) {
 			path.append("/**");
 		}
 		else if (path.isEmpty() || chance(5)) {

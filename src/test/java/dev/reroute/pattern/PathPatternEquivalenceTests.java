@@ -68,7 +68,7 @@ class PathPatternEquivalenceTests {
 	private static void assertIndexable(SourcePattern pattern, String rawPath, String context) {
 		String path = decode(rawPath);
 		String indexed = pattern.options().ignoreCase() ? CaseFolding.fold(path) : path;
-		assertThat(indexed).as(context).startsWith(pattern.literalPrefix());
+		assertThat(indexed).as(context).startsWith(pattern.literalPrefix()).contains(pattern.requiredLiteral());
 		if (!pattern.literalPaths().isEmpty()) {
 			assertThat(pattern.literalPaths()).as(context).contains(indexed);
 		}
