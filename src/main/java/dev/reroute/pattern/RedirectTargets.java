@@ -34,8 +34,8 @@ public final class RedirectTargets {
 
 	private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?)://([^/?#]*)([/?#].*)?");
 
-	/** Browsers turn dots and slashes in front of a second slash into another host. */
-	private static final Pattern SLASHES_AT_START = Pattern.compile("(?i)^/(/|\\.|%2f|%5c|%2e)");
+	/** To a browser, what follows a second slash is another host. */
+	private static final Pattern SLASHES_AT_START = Pattern.compile("(?i)^/(/|%2f|%5c)");
 
 	private static final String SUBDOMAINS = "*.";
 
@@ -84,8 +84,8 @@ public final class RedirectTargets {
 		if (authority == null || !allows(scheme, authority)) {
 			return Optional.empty();
 		}
-		String rest = (matcher.group(3) != null) ? matcher.group(3) : "/";
-		return Optional.of(scheme + "://" + authority + PercentEncoding.PATH.encodeLiteral(rest));
+		String rest = (matcher.group(3) != null) ? matcher.group(3) : "";
+		return Optional.of(scheme + "://" + authority + encode(rest.startsWith("/") ? rest : "/" + rest));
 	}
 
 	private static Optional<String> acceptPath(String target) {
@@ -99,7 +99,17 @@ public final class RedirectTargets {
 				|| hasForbidden(path)) {
 			return Optional.empty();
 		}
-		return Optional.of(PercentEncoding.PATH.encodeLiteral(target));
+		return Optional.of(encode(target));
+	}
+
+	/** Path and query, and a fragment as it is: nothing in it leads anywhere else. */
+	private static String encode(String target) {
+		int hash = target.indexOf('#');
+		if (hash < 0) {
+			return PercentEncoding.PATH.encodeLiteral(target);
+		}
+		return PercentEncoding.PATH.encodeLiteral(target.substring(0, hash)) + "#"
+				+ PercentEncoding.FRAGMENT.encodeLiteral(target.substring(hash + 1));
 	}
 
 	private static boolean hasForbidden(String text) {
