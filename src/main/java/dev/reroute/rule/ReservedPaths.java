@@ -48,7 +48,8 @@ public final class ReservedPaths {
 	 */
 	boolean forbidsRewriteTo(String encodedPath) {
 		String path = PathText.decode(encodedPath);
-		if (path == null || cover(path)) {
+		// an encoded slash counts as one: who dispatches may decode it
+		if (path == null || cover(path) || cover(path.replace(PathText.ENCODED_SLASH, '/'))) {
 			return true;
 		}
 		String upper = path.toUpperCase(Locale.ROOT);
