@@ -66,7 +66,7 @@ public record Problem(String code, Origin origin, @Nullable String key, String e
 	@Override
 	public String toString() {
 		StringBuilder line = new StringBuilder();
-		line.append(this.origin).append(": ").append(this.code).append(": ");
+		line.append(printable(this.origin.toString())).append(": ").append(this.code).append(": ");
 		if (this.key != null) {
 			line.append(this.key).append(": ");
 		}

@@ -266,8 +266,10 @@ public final class RuleParser {
 			throw new InvalidTextException("bad-target", 0,
 					"a path on this host without a fragment; 'redirect' leads to other hosts", Problem.quoted(text));
 		}
-		String literal = text.replaceAll("[?{].*", "");
-		if (this.settings.reserved().forbidsRewriteTo(PercentEncoding.PATH.encodeLiteral(literal))) {
+		// what is behind a placeholder is judged when it is filled
+		String literal = text.replaceAll("\\?.*", "").replaceAll("(^|/)[^/]*\\{.*", "$1");
+		if (!literal.isEmpty()
+				&& this.settings.reserved().forbidsRewriteTo(PercentEncoding.PATH.encodeLiteral(literal))) {
 			throw new InvalidTextException("forbidden-target", 0,
 					"a path outside /WEB-INF, /META-INF and reroute.reserved-paths", Problem.quoted(text));
 		}
