@@ -1,6 +1,8 @@
 package dev.reroute.pattern;
 
 import java.net.IDN;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,12 @@ record Authority(String host, int port) {
 		.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
 	private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:]+(:\\d{1,3}(\\.\\d{1,3}){3})?]");
+
+	/** To a browser, such a host is an IPv4 address in one of many notations. */
+	private static final Pattern NUMBER_AT_END = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)");
+
+	private static final Pattern IPV4 = Pattern
+		.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
 
 	private static final Pattern WITH_PORT = Pattern.compile("(.*?)(?::(\\d{1,5}))?", Pattern.DOTALL);
 
@@ -49,7 +57,7 @@ record Authority(String host, int port) {
 	static @Nullable String normalizeHost(String host) {
 		String lower = host.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("[")) {
-			return IPV6.matcher(lower).matches() ? lower : null;
+			return (IPV6.matcher(lower).matches() && isIpv6(lower)) ? lower : null;
 		}
 		String ascii;
 		try {
@@ -61,7 +69,21 @@ record Authority(String host, int port) {
 		if (ascii.endsWith(".")) {
 			ascii = ascii.substring(0, ascii.length() - 1);
 		}
+		if (NUMBER_AT_END.matcher(ascii).matches() && !IPV4.matcher(ascii).matches()) {
+			return null;
+		}
 		return (ascii.length() <= 253 && NAME.matcher(ascii).matches()) ? ascii : null;
+	}
+
+	/** What stands in brackets is never looked up as a name. */
+	private static boolean isIpv6(String literal) {
+		try {
+			InetAddress.getByName(literal);
+			return true;
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -42,13 +42,14 @@ public record FilledTarget(@Nullable String scheme, @Nullable String host, int p
 
 	/**
 	 * The value for {@code Location}.
-	 * @param contextPath the context path that a relative target stands in
+	 * @param contextPath the context path that a relative target stands in, encoded or
+	 * not
 	 * @return the URL
 	 */
 	public String location(String contextPath) {
 		StringBuilder location = new StringBuilder();
 		if (isRelative()) {
-			location.append(contextPath);
+			location.append(contextPath.isEmpty() ? "" : PercentEncoding.PATH.encodeLiteral(contextPath));
 		}
 		else {
 			location.append(this.scheme).append("://").append(this.host);

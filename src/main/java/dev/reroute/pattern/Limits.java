@@ -30,6 +30,9 @@ public final class Limits {
 	/** Problems that are listed; the rest is counted. */
 	public static final int PROBLEMS = 1_000;
 
+	/** Characters of a part of a problem, such as what a parser of YAML says. */
+	public static final int PROBLEM_LENGTH = 1_000;
+
 	/** Characters of a value that is repeated in a problem. */
 	public static final int QUOTED_LENGTH = 120;
 

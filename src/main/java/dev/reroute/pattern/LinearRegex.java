@@ -13,6 +13,9 @@ import com.google.re2j.PatternSyntaxException;
  */
 final class LinearRegex {
 
+	/** Begins a quotation, in which nothing but {@code \E} is an operator. */
+	private static final String QUOTE = "\\Q";
+
 	private LinearRegex() {
 	}
 
@@ -69,16 +72,27 @@ final class LinearRegex {
 				i = regex.indexOf('}', i);
 			}
 			else {
+				int end = endOfAtom(regex, i);
 				sum += atom;
-				atom = 1;
-				i = endOfAtom(regex, i);
+				atom = regex.startsWith(QUOTE, i) ? end - i : 1;
+				i = end;
 			}
+		}
+		for (long open : outer) {
+			sum += open;
 		}
 		return (int) Math.min(sum + atom, Integer.MAX_VALUE);
 	}
 
-	/** The index of the last character of an escape, a class or a single character. */
+	/**
+	 * The index of the last character of a quotation, an escape, a class or a single
+	 * character.
+	 */
 	static int endOfAtom(String regex, int start) {
+		if (regex.startsWith(QUOTE, start)) {
+			int end = regex.indexOf("\\E", start + 2);
+			return (end < 0) ? regex.length() : end + 1;
+		}
 		if (regex.charAt(start) == '\\') {
 			return start + 1;
 		}
@@ -87,9 +101,12 @@ final class LinearRegex {
 		}
 		// a ']' that stands first is text
 		int first = regex.startsWith("^", start + 1) ? start + 2 : start + 1;
-		for (int i = first + 1; i < regex.length(); i++) {
+		for (int i = regex.startsWith("[:", first) ? first : first + 1; i < regex.length(); i++) {
 			if (regex.charAt(i) == '\\') {
 				i++;
+			}
+			else if (regex.startsWith("[:", i) && regex.indexOf(":]", i + 2) > 0) {
+				i = regex.indexOf(":]", i + 2) + 1;
 			}
 			else if (regex.charAt(i) == ']') {
 				return i;

@@ -34,8 +34,8 @@ public final class RedirectTargets {
 
 	private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?)://([^/?#]*)([/?#].*)?");
 
-	/** Browsers turn dots and slashes in front of a second slash into another host. */
-	private static final Pattern SLASHES_AT_START = Pattern.compile("(?i)^/(/|\\.|%2f|%5c|%2e)");
+	/** To a browser, what follows a second slash is another host. */
+	private static final Pattern SLASHES_AT_START = Pattern.compile("(?i)^/(/|%2f|%5c)");
 
 	private static final String SUBDOMAINS = "*.";
 
@@ -84,8 +84,8 @@ public final class RedirectTargets {
 		if (authority == null || !allows(scheme, authority)) {
 			return Optional.empty();
 		}
-		String rest = (matcher.group(3) != null) ? matcher.group(3) : "/";
-		return Optional.of(scheme + "://" + authority + encode(rest));
+		String rest = (matcher.group(3) != null) ? matcher.group(3) : "";
+		return Optional.of(scheme + "://" + authority + encode(rest.startsWith("/") ? rest : "/" + rest));
 	}
 
 	private static Optional<String> acceptPath(String target) {
@@ -102,12 +102,14 @@ public final class RedirectTargets {
 		return Optional.of(encode(target));
 	}
 
-	/** The first {@code #} begins the fragment; any other is data. */
+	/** Path and query, and a fragment as it is: nothing in it leads anywhere else. */
 	private static String encode(String target) {
 		int hash = target.indexOf('#');
-		return (hash < 0) ? PercentEncoding.PATH.encodeLiteral(target)
-				: PercentEncoding.PATH.encodeLiteral(target.substring(0, hash)) + "#"
-						+ PercentEncoding.FRAGMENT.encodeLiteral(target.substring(hash + 1));
+		if (hash < 0) {
+			return PercentEncoding.PATH.encodeLiteral(target);
+		}
+		return PercentEncoding.PATH.encodeLiteral(target.substring(0, hash)) + "#"
+				+ PercentEncoding.FRAGMENT.encodeLiteral(target.substring(hash + 1));
 	}
 
 	private static boolean hasForbidden(String text) {

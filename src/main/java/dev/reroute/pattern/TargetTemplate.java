@@ -170,7 +170,7 @@ public final class TargetTemplate {
 	 */
 	public @Nullable FilledTarget fill(Template.Values values) {
 		String filledPath = this.path.fill(values);
-		if (filledPath.indexOf('.') >= 0 && climbs(filledPath)) {
+		if ((filledPath.indexOf('.') >= 0 || filledPath.indexOf('%') >= 0) && climbs(filledPath)) {
 			return null;
 		}
 		String filledQuery = (this.query != null) ? this.query.fill(values) : null;
@@ -179,6 +179,10 @@ public final class TargetTemplate {
 			return new FilledTarget(null, null, -1, withOneLeadingSlash(filledPath), filledQuery, filledFragment);
 		}
 		String filledScheme = this.scheme.startsWith("{") ? values.get("scheme") : this.scheme;
+		if (!filledScheme.equals("http") && !filledScheme.equals("https")) {
+			// a forwarding header may say anything
+			return null;
+		}
 		Authority authority = (this.fixedAuthority != null) ? this.fixedAuthority
 				: allowedAuthority(filledScheme, values);
 		if (authority == null) {

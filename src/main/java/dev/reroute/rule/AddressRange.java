@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressRange {
 
-	private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+	private static final Pattern IPV4 = Pattern
+		.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
 
 	private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
@@ -53,11 +54,13 @@ final class AddressRange {
 	private static byte @Nullable [] address(String text) {
 		int zone = text.indexOf('%');
 		String address = (zone < 0) ? text : text.substring(0, zone);
-		if (!IPV4.matcher(address).matches() && !IPV6.matcher(address).matches()) {
+		boolean v6 = IPV6.matcher(address).matches();
+		if (!v6 && !IPV4.matcher(address).matches()) {
 			return null;
 		}
 		try {
-			return InetAddress.getByName(address).getAddress();
+			// what stands in brackets is never taken for a name
+			return InetAddress.getByName(v6 ? "[" + address + "]" : address).getAddress();
 		}
 		catch (UnknownHostException ex) {
 			return null;

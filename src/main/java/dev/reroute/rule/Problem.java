@@ -19,6 +19,7 @@ public record Problem(String code, Origin origin, @Nullable String key, String e
 		@Nullable String hint) {
 
 	public Problem {
+		key = (key != null) ? printable(key) : null;
 		expected = printable(expected);
 		got = printable(got);
 	}
@@ -43,10 +44,10 @@ public record Problem(String code, Origin origin, @Nullable String key, String e
 				+ "'";
 	}
 
-	/** A problem is one line in a log, whatever stood in the file. */
+	/** A problem is one line in a log, and no long one, whatever stood in the file. */
 	private static String printable(String text) {
-		StringBuilder printable = new StringBuilder(text.length());
-		text.codePoints().forEach((c) -> {
+		StringBuilder printable = new StringBuilder();
+		text.codePoints().limit(Limits.PROBLEM_LENGTH).forEach((c) -> {
 			boolean lineSeparator = c == 0x2028 || c == 0x2029 || c == 0xfeff;
 			if (Character.isISOControl(c) || lineSeparator) {
 				printable.append("\\u%04x".formatted(c));
@@ -55,7 +56,7 @@ public record Problem(String code, Origin origin, @Nullable String key, String e
 				printable.appendCodePoint(c);
 			}
 		});
-		return printable.toString();
+		return printable.append((text.length() > Limits.PROBLEM_LENGTH) ? "..." : "").toString();
 	}
 
 	/**
@@ -65,7 +66,7 @@ public record Problem(String code, Origin origin, @Nullable String key, String e
 	@Override
 	public String toString() {
 		StringBuilder line = new StringBuilder();
-		line.append(this.origin).append(": ").append(this.code).append(": ");
+		line.append(printable(this.origin.toString())).append(": ").append(this.code).append(": ");
 		if (this.key != null) {
 			line.append(this.key).append(": ");
 		}

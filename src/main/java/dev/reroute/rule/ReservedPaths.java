@@ -3,6 +3,7 @@ package dev.reroute.rule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.PathText;
@@ -15,6 +16,8 @@ public final class ReservedPaths {
 
 	/** No reserved paths. */
 	public static final ReservedPaths NONE = new ReservedPaths(List.of());
+
+	private static final Pattern ENCODED_SLASHES = Pattern.compile("[/" + PathText.ENCODED_SLASH + "]+");
 
 	private final List<String> prefixes;
 
@@ -62,7 +65,12 @@ public final class ReservedPaths {
 		if (path == null || cover(path)) {
 			return true;
 		}
-		String upper = path.toUpperCase(Locale.ROOT);
+		// an encoded slash counts as one: who dispatches may decode it
+		String decoded = ENCODED_SLASHES.matcher(path).replaceAll("/");
+		if (cover(decoded)) {
+			return true;
+		}
+		String upper = decoded.toUpperCase(Locale.ROOT);
 		return upper.startsWith("/WEB-INF") || upper.startsWith("/META-INF");
 	}
 

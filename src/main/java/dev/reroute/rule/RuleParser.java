@@ -27,14 +27,16 @@ public final class RuleParser {
 
 	private static final Pattern CACHE = Pattern.compile("(\\d{1,9})([smhdw])");
 
+	private static final int MAX_PORT = 65_535;
+
 	private final RuleSettings settings;
 
 	private final Problems problems = new Problems();
 
 	private final Map<String, Origin> ids = new HashMap<>();
 
-	/** The number that the last rule of the same source got. */
-	private final Map<String, Integer> sameSource = new HashMap<>();
+	/** How many rules without a name have a source, so that each is numbered once. */
+	private final Map<String, Integer> copies = new HashMap<>();
 
 	private RuleParser(RuleSettings settings) {
 		this.settings = settings;
@@ -82,7 +84,7 @@ public final class RuleParser {
 		}
 		String candidate = sourceText;
 		while (this.ids.putIfAbsent(candidate, definition.origin()) != null) {
-			candidate = sourceText + "#" + this.sameSource.merge(sourceText, 2, (number, two) -> number + 1);
+			candidate = sourceText + "#" + this.copies.merge(sourceText, 2, (count, two) -> count + 1);
 		}
 		return candidate;
 	}
@@ -94,6 +96,9 @@ public final class RuleParser {
 		CaptureNames names = (source != null) ? names(definition, source, conditions) : null;
 		checkActions(definition);
 		if (source == null || names == null) {
+			// what is left can be checked without the names
+			parseStatus(definition);
+			parseCacheControl(definition, conditions);
 			return null;
 		}
 		Action action = parseAction(definition, conditions, names);
@@ -146,7 +151,12 @@ public final class RuleParser {
 		boolean hasPort = port.matches();
 		conditions.add(new Condition.Host(List.of(TextPattern.parseHost(hasPort ? port.group(1) : authority))));
 		if (hasPort) {
-			conditions.add(new Condition.Port(Integer.parseInt(port.group(2))));
+			int number = Integer.parseInt(port.group(2));
+			if (number > MAX_PORT) {
+				throw new InvalidTextException("bad-host", 0, "a port of at most " + MAX_PORT,
+						Problem.quoted(authority));
+			}
+			conditions.add(new Condition.Port(number));
 		}
 		return conditions;
 	}
@@ -169,9 +179,14 @@ public final class RuleParser {
 		addIf(definition.pass(), "pass", actions);
 		if (actions.isEmpty()) {
 			add("no-action", definition, null, "one of 'redirect', 'rewrite', 'respond', 'pass'", "none");
+			return;
 		}
-		else if (actions.size() > 1) {
+		if (actions.size() > 1) {
 			add("two-actions", definition, actions.get(1), "one action", String.join(" and ", actions));
+		}
+		Integer respond = definition.respond();
+		if (respond != null && (respond < 400 || respond > 599)) {
+			add("bad-status", definition, "respond", "a status from 400 to 599", Problem.quoted(respond.toString()));
 		}
 		boolean moves = definition.redirect() != null || definition.rewrite() != null;
 		misplaced(definition.status() != null && definition.redirect() == null, definition, "status", "redirect");
@@ -210,10 +225,6 @@ public final class RuleParser {
 					: new Action.Rewrite(target, query, headers, this.settings.reserved());
 		}
 		if (respond != null) {
-			if (respond < 400 || respond > 599) {
-				add("bad-status", definition, "respond", "a status from 400 to 599",
-						Problem.quoted(respond.toString()));
-			}
 			return new Action.Respond(respond);
 		}
 		return definition.pass() ? new Action.Pass() : null;
@@ -223,11 +234,21 @@ public final class RuleParser {
 			List<Condition> conditions, CaptureNames names) {
 		TargetTemplate target = this.problems.parse(definition, "redirect",
 				() -> TargetTemplate.parse(text, names, this.settings.allowed()));
-		RedirectStatus status = this.problems.parse(definition, "status", () -> statusOf(definition.status()));
-		String cache = definition.cache();
-		String cacheControl = (cache != null) ? this.problems.parse(definition, "cache", () -> cacheControl(cache))
-				: conditions.stream().anyMatch(Condition::isUncacheable) ? "no-store" : null;
+		RedirectStatus status = parseStatus(definition);
+		String cacheControl = parseCacheControl(definition, conditions);
 		return (target == null || status == null) ? null : new Action.Redirect(target, status, cacheControl, query);
+	}
+
+	private @Nullable RedirectStatus parseStatus(RuleDefinition definition) {
+		return this.problems.parse(definition, "status", () -> statusOf(definition.status()));
+	}
+
+	private @Nullable String parseCacheControl(RuleDefinition definition, List<Condition> conditions) {
+		String cache = definition.cache();
+		if (cache != null) {
+			return this.problems.parse(definition, "cache", () -> cacheControl(cache));
+		}
+		return conditions.stream().anyMatch(Condition::isUncacheable) ? "no-store" : null;
 	}
 
 	private RedirectStatus statusOf(@Nullable Integer code) {
@@ -245,8 +266,10 @@ public final class RuleParser {
 			throw new InvalidTextException("bad-target", 0,
 					"a path on this host without a fragment; 'redirect' leads to other hosts", Problem.quoted(text));
 		}
-		String literal = text.replaceAll("[?{].*", "");
-		if (this.settings.reserved().forbidsRewriteTo(PercentEncoding.PATH.encodeLiteral(literal))) {
+		// what is behind a placeholder is judged when it is filled
+		String literal = text.replaceAll("\\?.*", "").replaceAll("(^|/)[^/]*\\{.*", "$1");
+		if (!literal.isEmpty()
+				&& this.settings.reserved().forbidsRewriteTo(PercentEncoding.PATH.encodeLiteral(literal))) {
 			throw new InvalidTextException("forbidden-target", 0,
 					"a path outside /WEB-INF, /META-INF and reroute.reserved-paths", Problem.quoted(text));
 		}

@@ -28,8 +28,9 @@ final class Suggestion {
 		return near ? "did you mean '" + nearest + "'?" : null;
 	}
 
-	/** Levenshtein's distance. */
+	/** Levenshtein's distance, with two letters swapped as one fault. */
 	private static int distance(String one, String other) {
+		int[] beforePrevious = new int[0];
 		int[] previous = new int[other.length() + 1];
 		for (int j = 0; j <= other.length(); j++) {
 			previous[j] = j;
@@ -40,7 +41,12 @@ final class Suggestion {
 			for (int j = 1; j <= other.length(); j++) {
 				int substitution = (one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1;
 				current[j] = Math.min(previous[j - 1] + substitution, 1 + Math.min(previous[j], current[j - 1]));
+				if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2)
+						&& one.charAt(i - 2) == other.charAt(j - 1)) {
+					current[j] = Math.min(current[j], beforePrevious[j - 2] + 1);
+				}
 			}
+			beforePrevious = previous;
 			previous = current;
 		}
 		return previous[other.length()];

@@ -75,6 +75,10 @@ public final class RuleFiles implements RuleSource {
 	private static Definitions load(Resource resource) {
 		String name = nameOf(resource);
 		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		if (isDirectory(resource)) {
+			return Definitions
+				.failed(Problem.of("unreadable-file", Origin.of(name), null, "a file that can be read", "a directory"));
+		}
 		try (InputStream in = resource.getInputStream()) {
 			return switch (extension) {
 				case "yaml", "yml" -> DefinitionReader.read(YamlText.parse(FileText.read(in, name), name));
@@ -88,6 +92,16 @@ public final class RuleFiles implements RuleSource {
 		}
 		catch (IOException ex) {
 			return Definitions.failed(missing(name, ex));
+		}
+	}
+
+	/** The JDK would read a directory as a list of its files. */
+	private static boolean isDirectory(Resource resource) {
+		try {
+			return resource.isFile() && resource.getFile().isDirectory();
+		}
+		catch (IOException ex) {
+			return false;
 		}
 	}
 

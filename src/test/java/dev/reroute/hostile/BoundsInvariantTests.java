@@ -1,0 +1,115 @@
+package dev.reroute.hostile;
+
+import java.util.List;
+
+import dev.reroute.engine.Decision;
+import dev.reroute.engine.RuleSet;
+import dev.reroute.pattern.Limits;
+import dev.reroute.rule.Problem;
+import dev.reroute.test.DecisionAssert;
+import dev.reroute.test.RuleText;
+import dev.reroute.test.TestRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Invariant 6: time and space have bounds. With a backtracking engine the tests of
+ * regular expressions would not end while anybody waits.
+ */
+class BoundsInvariantTests {
+
+	private static final int LONG = 50_000;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/(a+)+$", "/(a|aa)+$", "/(.*a){25}", "/(([a-z])+.)+[A-Z]([a-z])+", "/(a|a?)+b",
+			"/(.*)*=.*(.*)*x", "/(?:a*)*b", "/.*.*.*.*.*.*=;", "/(x+x+)+y", "/([^/]+/?)+!" })
+	void aRegexTakesLinearTime(String regex) {
+		RuleSet rules = RuleText.rules("- {from-regex: '" + regex + "', redirect: '/b'}");
+		String path = "/" + "a".repeat(LONG) + "%21/" + "x".repeat(LONG);
+		DecisionAssert.assertThat(rules, TestRequest.get(path)).passes();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/{x:(?:a+)+}/b", "/{x:(?:a|aa)+}{y:(?:a|aa)+}-", "/*a*a*a*a*a*a*b", "/{a}a{b}a{c}a{d}-",
+			"/**/b", "/{*x}/*a*a*a*b", "/?*?*?*?*b" })
+	void aPathPatternTakesLinearTime(String pattern) {
+		RuleSet rules = RuleText.rules("- {from: '" + pattern + "', redirect: '/c'}");
+		DecisionAssert.assertThat(rules, TestRequest.get("/" + "a".repeat(LONG))).passes();
+		DecisionAssert.assertThat(rules, TestRequest.get("/a".repeat(LONG))).passes();
+	}
+
+	@Test
+	void aConditionTakesLinearTime() {
+		RuleSet rules = RuleText.rules("""
+				- {from: /a, redirect: /b, when: {header: {X: '*a*a*a*a*a*a*a*b'}}}
+				- {from: /a, redirect: /b, when: {query: {x: '{p}a{q}a{r}a{s}b'}}}
+				- {from: /a, redirect: /b, when: {cookie: {x: '*a*a*a*a*a*a*a*b'}}}
+				- {from: /a, redirect: /b, when: {host: '*a*a*a*a*a*a*a*.b'}}
+				""");
+		String text = "a".repeat(LONG);
+		DecisionAssert
+			.assertThat(rules,
+					TestRequest.get("http://" + text + ".example/a?x=" + text).header("X", text).cookie("x", text))
+			.passes();
+	}
+
+	@Test
+	void thousandsOfParametersAndSlashesAndEscapesAreNoTrouble() {
+		RuleSet rules = RuleText
+			.rules("""
+					- {from: '/a/{*rest}', redirect: '/b/{*rest}?p1=own', query: {keep: [p*, q*], remove: ['*9'], rename: {p2: z}}}
+					""");
+		StringBuilder query = new StringBuilder();
+		for (int i = 0; i < 10_000; i++) {
+			query.append("&p").append(i).append("=%41");
+		}
+		Decision decision = rules
+			.decide(TestRequest.get("/a" + "/%C3%A9;v=1".repeat(10_000) + "////".repeat(10_000) + "?" + query));
+		assertThat(decision).isInstanceOf(Decision.Redirect.class);
+		String location = ((Decision.Redirect) decision).target().location("");
+		assertThat(location).startsWith("/b/%C3%A9/")
+			.contains("?p1=own&", "&z=%41")
+			.doesNotContain(";v", "//", "p1=%41");
+	}
+
+	@Test
+	void aCaptureUsedManyTimesGrowsATargetByAConstantFactorOnly() {
+		String target = "/" + "{x}".repeat(1_000);
+		RuleSet rules = RuleText.rules("- {from: '/p/{x}', redirect: '" + target + "'}");
+		Decision.Redirect redirect = (Decision.Redirect) rules.decide(TestRequest.get("/p/" + "x".repeat(100)));
+		assertThat(redirect.target().location("").length()).isLessThan(Limits.TEXT_LENGTH * 100);
+	}
+
+	@Test
+	void aProgramOfARegexHasABound() {
+		assertThat(codes("/(?:a{100}){90}")).isEmpty();
+		assertThat(codes("/(?:a{100}){101}")).containsExactly("too-complex");
+		assertThat(codes("/(?:(?:a{9}){9}){80}\\Q{1000}{1000}\\E")).isEmpty();
+		assertThat(codes("/[{1000}(]{9}(?:a{1000}){9}")).isEmpty();
+	}
+
+	@Test
+	void anAliasOfAFileHasABound() {
+		String list = "- from: /a\n  when: {host: &h [a.example]}\n  pass: true\n";
+		String alias = "- from: /a\n  when: {host: *h}\n  pass: true\n";
+		assertThat(RuleText.problems(list + alias.repeat(Limits.ALIASES))).isEmpty();
+		assertThat(RuleText.problems(list + alias.repeat(Limits.ALIASES + 1))).extracting(Problem::code)
+			.containsExactly("bad-yaml");
+	}
+
+	@Test
+	void aValueThatIsRepeatedInAProblemHasABound() {
+		String text = "x".repeat(Limits.QUOTED_LENGTH);
+		assertThat(RuleText.problems("- {from: " + text + ", pass: true}").get(0).got()).isEqualTo("'" + text + "'");
+		assertThat(RuleText.problems("- {from: " + text + "x, pass: true}").get(0).got())
+			.isEqualTo("'" + text + "...'");
+	}
+
+	private static List<String> codes(String regex) {
+		return RuleText.problems("- {from-regex: '" + regex + "', pass: true}").stream().map(Problem::code).toList();
+	}
+
+}
