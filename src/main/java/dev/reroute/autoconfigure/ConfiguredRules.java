@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import dev.reroute.rule.DefinitionReader;
 import dev.reroute.rule.Definitions;
 import dev.reroute.rule.Origin;
+import dev.reroute.rule.Problem;
 import dev.reroute.rule.TextNode;
 import dev.reroute.source.RuleSource;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class ConfiguredRules implements RuleSource {
 
 	private static final String PREFIX = "reroute.rules";
 
+	private static final Pattern ENVIRONMENT_RULE = Pattern.compile("REROUTE_RULES_\\d+_");
+
 	/** {@code [0]}, {@code [a.b]} or {@code .name}. */
 	private static final Pattern STEP = Pattern.compile("\\[([^\\]]*)]|\\.?([^.\\[\\]]+)");
 
@@ -48,12 +51,22 @@ final class ConfiguredRules implements RuleSource {
 
 	@Override
 	public Definitions load() {
+		for (String name : this.environment.getSystemEnvironment().keySet()) {
+			if (ENVIRONMENT_RULE.matcher(name).lookingAt()) {
+				return Definitions.failed(Problem.of("environment-rule", Origin.of("environment variable " + name),
+						null, "rules in a file or in the configuration", "a rule in the environment, whose names "
+								+ "cannot tell '-' from '_' nor upper from lower case"));
+			}
+		}
 		for (PropertySource<?> source : this.environment.getPropertySources()) {
 			if (source instanceof EnumerablePropertySource<?> enumerable) {
+				if ("".equals(enumerable.getProperty(PREFIX))) {
+					// an empty list, which hides those of the sources below
+					return Definitions.of(List.of());
+				}
 				Branch root = new Branch();
 				for (String name : enumerable.getPropertyNames()) {
-					boolean isEmptyList = name.equals(PREFIX) && "".equals(enumerable.getProperty(name));
-					if (name.startsWith(PREFIX + "[") || (name.equals(PREFIX) && !isEmptyList)) {
+					if (name.startsWith(PREFIX + "[") || name.equals(PREFIX)) {
 						root.put(steps(name), new Leaf(enumerable, name));
 					}
 				}

@@ -2,9 +2,11 @@ package dev.reroute.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.reroute.hits.CountingHits;
 import dev.reroute.hits.HitCounter;
+import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.MatchOptions;
 import dev.reroute.pattern.RedirectTargets;
 import dev.reroute.rule.RedirectStatus;
@@ -49,7 +51,18 @@ public final class RerouteAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	RedirectTargets redirectTargets(RerouteProperties properties) {
-		return new RedirectTargets(properties.getAllowedHosts());
+		return valid("reroute.allowed-hosts", properties.getAllowedHosts(), RedirectTargets::new);
+	}
+
+	/** A fault in a setting is told like any other of Spring Boot's. */
+	private static <T> T valid(String name, List<String> value, Function<List<String>, T> constructor) {
+		try {
+			return constructor.apply(value);
+		}
+		catch (InvalidTextException ex) {
+			throw new InvalidConfigurationPropertyValueException(name, value,
+					"Expected %s, got %s.".formatted(ex.expected(), ex.got()));
+		}
 	}
 
 	@Bean
@@ -65,7 +78,7 @@ public final class RerouteAutoConfiguration {
 		if (actuator.length() > 1) {
 			reserved.add(actuator);
 		}
-		return new RuleSettings(status, match, targets, new ReservedPaths(reserved));
+		return new RuleSettings(status, match, targets, valid("reroute.reserved-paths", reserved, ReservedPaths::new));
 	}
 
 	@Bean

@@ -1,14 +1,13 @@
 package dev.reroute.engine;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.FilledTarget;
 import dev.reroute.pattern.PathText;
 import dev.reroute.rule.Action;
+import dev.reroute.rule.LookedAt;
 import dev.reroute.rule.RequestView;
 import dev.reroute.rule.ReservedPaths;
 import dev.reroute.rule.Rule;
@@ -94,53 +93,54 @@ public final class RuleSet {
 		if (candidates == null || this.reserved.cover(path)) {
 			return Decision.Pass.NO_RULE;
 		}
-		Set<String> lookedAt = new LinkedHashSet<>();
+		LookedAt lookedAt = new LookedAt();
 		for (int i = candidates.next(); i != Candidates.NONE; i = candidates.next()) {
 			Decision decision = tryRule(this.rules.get(i), request, path, lookedAt);
 			if (decision != null) {
 				return decision;
 			}
 		}
-		return lookedAt.isEmpty() ? Decision.Pass.NO_RULE
-				: new Decision.Pass(null, Decision.Pass.Reason.NO_RULE, List.copyOf(lookedAt));
+		List<String> vary = lookedAt.headers();
+		return vary.isEmpty() ? Decision.Pass.NO_RULE : new Decision.Pass(null, Decision.Pass.Reason.NO_RULE, vary);
 	}
 
 	/**
 	 * Try one rule.
 	 * @return the decision, or {@code null} if the rule does not match
 	 */
-	static @Nullable Decision tryRule(Rule rule, RequestView request, String path, Set<String> lookedAt) {
+	static @Nullable Decision tryRule(Rule rule, RequestView request, String path, LookedAt lookedAt) {
 		Captures captures = new Captures();
 		if (!rule.source().matches(path, captures) || !rule.conditionsHold(request, captures, lookedAt)) {
 			return null;
 		}
-		List<String> vary = List.copyOf(lookedAt);
 		RequestValues values = new RequestValues(request, path, captures);
 		Action action = rule.action();
 		if (action instanceof Action.Redirect redirect) {
-			return redirect(rule, redirect, request, values, vary);
+			return redirect(rule, redirect, request, values, lookedAt);
 		}
 		if (action instanceof Action.Rewrite rewrite) {
 			FilledTarget target = rewrite.fill(request, values);
-			return (target == null) ? null
-					: new Decision.Rewrite(rule, target, rewrite.headersFor(values), rewrite.headers().remove(), vary);
+			return (target == null) ? null : new Decision.Rewrite(rule, target, rewrite.headersFor(values),
+					rewrite.headers().remove(), lookedAt.headers());
 		}
 		if (action instanceof Action.Respond respond) {
-			return new Decision.Respond(rule, respond.status(), vary);
+			return new Decision.Respond(rule, respond.status(), lookedAt.headers());
 		}
-		return new Decision.Pass(rule, Decision.Pass.Reason.PASS_RULE, vary);
+		return new Decision.Pass(rule, Decision.Pass.Reason.PASS_RULE, lookedAt.headers());
 	}
 
 	private static @Nullable Decision redirect(Rule rule, Action.Redirect redirect, RequestView request,
-			RequestValues values, List<String> vary) {
+			RequestValues values, LookedAt lookedAt) {
 		FilledTarget target = redirect.fill(request, values);
 		if (target == null) {
 			return null;
 		}
 		if (isSelf(target, request, values.path())) {
-			return new Decision.Pass(rule, Decision.Pass.Reason.SELF_REDIRECT, vary);
+			return new Decision.Pass(rule, Decision.Pass.Reason.SELF_REDIRECT, lookedAt.headers());
 		}
-		return new Decision.Redirect(rule, redirect.status().code(), target, redirect.cacheControl(), vary);
+		String own = redirect.cacheControl();
+		String cacheControl = (own == null && lookedAt.isUncacheable()) ? "no-store" : own;
+		return new Decision.Redirect(rule, redirect.status().code(), target, cacheControl, lookedAt.headers());
 	}
 
 	/**

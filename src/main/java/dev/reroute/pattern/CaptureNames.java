@@ -38,9 +38,11 @@ public record CaptureNames(Set<String> all, Set<String> rests) {
 			throw new InvalidTextException("duplicate-name", -1, "a name that nothing else binds",
 					InvalidTextException.quoted(twice.get(0)));
 		}
-		if (others.all.size() + this.all.size() > Limits.CAPTURES) {
+		int bound = this.all.size() + others.all.size()
+				- (this.all.containsAll(BUILT_IN.all) ? BUILT_IN.all.size() : 0);
+		if (bound > Limits.CAPTURES) {
 			throw new InvalidTextException("too-many-captures", -1, "at most " + Limits.CAPTURES + " names",
-					(others.all.size() + this.all.size()) + " names");
+					bound + " names");
 		}
 		return new CaptureNames(union(this.all, others.all), union(this.rests, others.rests));
 	}

@@ -1,8 +1,7 @@
 package dev.reroute.pattern;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Captures {
 
-	private final List<String> names = new ArrayList<>(4);
+	private static final String[] NOTHING = {};
 
-	private final List<String> values = new ArrayList<>(4);
+	/** Names and values in turn. */
+	private String[] bound = NOTHING;
+
+	private int size;
 
 	void bind(String name, String value) {
-		this.names.add(name);
-		this.values.add(value);
+		if (this.size * 2 == this.bound.length) {
+			this.bound = Arrays.copyOf(this.bound, Math.max(4, this.size * 4));
+		}
+		this.bound[this.size * 2] = name;
+		this.bound[this.size * 2 + 1] = value;
+		this.size++;
 	}
 
 	/**
@@ -37,8 +43,12 @@ public final class Captures {
 	 * @return path text, or {@code null} if nothing is bound
 	 */
 	public @Nullable String get(String name) {
-		int index = this.names.indexOf(name);
-		return (index < 0) ? null : this.values.get(index);
+		for (int i = 0; i < this.size; i++) {
+			if (this.bound[i * 2].equals(name)) {
+				return this.bound[i * 2 + 1];
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -46,7 +56,7 @@ public final class Captures {
 	 * @return the number of bound names
 	 */
 	public int size() {
-		return this.names.size();
+		return this.size;
 	}
 
 	/**
@@ -54,8 +64,7 @@ public final class Captures {
 	 * @param size how many to keep
 	 */
 	public void truncate(int size) {
-		this.names.subList(size, this.names.size()).clear();
-		this.values.subList(size, this.values.size()).clear();
+		this.size = size;
 	}
 
 	/**
@@ -64,8 +73,8 @@ public final class Captures {
 	 */
 	public Map<String, String> asMap() {
 		Map<String, String> map = new LinkedHashMap<>();
-		for (int i = 0; i < this.names.size(); i++) {
-			map.put(this.names.get(i), this.values.get(i).replace("\0", "%2F"));
+		for (int i = 0; i < this.size; i++) {
+			map.put(this.bound[i * 2], this.bound[i * 2 + 1].replace("\0", "%2F"));
 		}
 		return map;
 	}

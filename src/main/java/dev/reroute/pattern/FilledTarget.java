@@ -1,5 +1,7 @@
 package dev.reroute.pattern;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,8 @@ public record FilledTarget(@Nullable String scheme, @Nullable String host, int p
 	 * @return the target
 	 */
 	public FilledTarget withQuery(@Nullable String query) {
-		return new FilledTarget(this.scheme, this.host, this.port, this.path, query, this.fragment);
+		return Objects.equals(query, this.query) ? this
+				: new FilledTarget(this.scheme, this.host, this.port, this.path, query, this.fragment);
 	}
 
 	/**

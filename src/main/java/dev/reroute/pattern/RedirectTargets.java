@@ -135,11 +135,16 @@ public final class RedirectTargets {
 	}
 
 	/**
-	 * Whether no other host is allowed at all.
-	 * @return whether the list is empty
+	 * Whether any allowed host could end in a text, so that a rule whose placeholder
+	 * stands in front of it has a chance.
+	 * @param suffix the end of an authority, possibly with a port, possibly empty
+	 * @return whether one could
 	 */
-	boolean isEmpty() {
-		return this.hosts.isEmpty() && this.parents.isEmpty();
+	boolean couldAllow(String suffix) {
+		String end = suffix.replaceFirst(":[^:]*$", "").toLowerCase(Locale.ROOT);
+		return this.hosts.stream().anyMatch((host) -> host.host().endsWith(end)) || this.parents.stream()
+			.map((parent) -> "." + parent.host())
+			.anyMatch((parent) -> parent.endsWith(end) || end.endsWith(parent));
 	}
 
 }

@@ -1,10 +1,6 @@
 package dev.reroute.pattern;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,62 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetTemplate {
 
-	private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?|\\{scheme}):(//)?");
-
-	/** In a path that begins with these, a browser could see another host. */
-	private static final Pattern LEADING_SLASHES = Pattern.compile("(?i)^(?:[/\\\\]|%2f|%5c)+");
+	/** What a target without placeholders is read with. */
+	private static final Template.Values NO_VALUES = (name) -> "";
 
 	private final String text;
 
-	private final @Nullable String scheme;
+	/**
+	 * {@code null} for a plain path, which is its own text: of these there may be a
+	 * million, and the parts would take more memory than the rule.
+	 */
+	private final @Nullable TargetParts parts;
 
-	private final @Nullable Template host;
-
-	private final @Nullable Authority fixedAuthority;
-
-	private final Template path;
-
-	private final @Nullable Template query;
-
-	private final @Nullable Template fragment;
-
-	private final RedirectTargets allowed;
-
-	private TargetTemplate(String text, CaptureNames names, RedirectTargets allowed) {
+	private TargetTemplate(String text, @Nullable TargetParts parts) {
 		this.text = text;
-		this.allowed = allowed;
-		String rest = text;
-		int offset = 0;
-		Matcher absolute = ABSOLUTE.matcher(text);
-		if (absolute.lookingAt() && absolute.group(2) != null) {
-			this.scheme = absolute.group(1).toLowerCase(Locale.ROOT);
-			offset = endOfAuthority(text, absolute.end(), names);
-			rest = text.substring(offset);
-			this.host = parsePart(text.substring(absolute.end(), offset), PercentEncoding.HEADER, names,
-					absolute.end());
-			this.fixedAuthority = checkAuthority(text.substring(absolute.end(), offset), this.host, absolute.end());
-		}
-		else {
-			this.scheme = null;
-			this.host = null;
-			this.fixedAuthority = null;
-			if ((!text.startsWith("/") && !text.startsWith("{path}"))
-					|| LEADING_SLASHES.matcher(text).results().anyMatch((slashes) -> slashes.end() > 1)) {
-				throw new InvalidTextException("bad-target", 0,
-						"a target that starts with one '/', 'http://' or 'https://'",
-						InvalidTextException.quoted(text));
-			}
-		}
-		int hash = rest.indexOf('#');
-		String beforeHash = (hash < 0) ? rest : rest.substring(0, hash);
-		int question = beforeHash.indexOf('?');
-		String pathPart = (question < 0) ? beforeHash : beforeHash.substring(0, question);
-		this.path = parsePart(pathPart, PercentEncoding.PATH, names, offset);
-		this.query = (question < 0) ? null
-				: parsePart(beforeHash.substring(question + 1), PercentEncoding.QUERY, names, offset + question + 1);
-		this.fragment = (hash < 0) ? null
-				: parsePart(rest.substring(hash + 1), PercentEncoding.FRAGMENT, names, offset + hash + 1);
-		checkPath(pathPart, offset);
+		this.parts = parts;
 	}
 
 	/**
@@ -96,70 +50,14 @@ public final class TargetTemplate {
 			throw new InvalidTextException("too-long", Limits.TEXT_LENGTH,
 					"a target of at most " + Limits.TEXT_LENGTH + " characters", text.length() + " characters");
 		}
-		return new TargetTemplate(text, names, allowed);
+		TargetParts parts = TargetParts.parse(text, names, allowed);
+		FilledTarget fixed = parts.isLiteral() ? parts.fill(NO_VALUES) : null;
+		boolean plainPath = fixed != null && fixed.equals(plainPath(text));
+		return new TargetTemplate(text, plainPath ? null : parts);
 	}
 
-	private static Template parsePart(String part, PercentEncoding encoding, CaptureNames names, int offset) {
-		try {
-			return Template.parse(part, encoding, names);
-		}
-		catch (InvalidTextException ex) {
-			throw new InvalidTextException(ex.code(), ex.position() + offset, ex.expected(), ex.got());
-		}
-	}
-
-	/**
-	 * The authority ends at the first delimiter, or at a placeholder whose value is sure
-	 * to begin with a slash: {@code https://www.example.com{path}}.
-	 */
-	private static int endOfAuthority(String text, int start, CaptureNames names) {
-		for (int i = start; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c == '/' || c == '?' || c == '#' || c == '\\') {
-				return i;
-			}
-			if (c == '{') {
-				Placeholder placeholder = Placeholder.parseAt(text, i);
-				if (names.rests().contains(placeholder.name())) {
-					return i;
-				}
-				i = placeholder.end() - 1;
-			}
-		}
-		return text.length();
-	}
-
-	private @Nullable Authority checkAuthority(String authorityText, Template template, int offset) {
-		if (!template.isLiteral()) {
-			if (this.allowed.isEmpty()) {
-				throw new InvalidTextException("open-redirect", offset,
-						"a host without placeholders, or reroute.allowed-hosts to say where it may lead",
-						InvalidTextException.quoted(this.text));
-			}
-			return null;
-		}
-		Authority authority = Authority.parse(authorityText);
-		if (authority == null) {
-			throw new InvalidTextException("bad-host", offset,
-					"a host without user info, such as 'www.example.com' or 'www.example.com:8443'",
-					InvalidTextException.quoted(authorityText));
-		}
-		return authority;
-	}
-
-	private static void checkPath(String path, int offset) {
-		String literal = path.replaceAll("\\{[^{}]*}", "x");
-		String decoded = PercentEncoding.decode(literal, false);
-		if (decoded == null) {
-			throw new InvalidTextException("bad-encoding", offset, "'%' followed by two hex digits, UTF-8",
-					InvalidTextException.quoted(path));
-		}
-		if (decoded.indexOf('\\') >= 0 || decoded.chars().anyMatch(Character::isISOControl)
-				|| PathText.hasDotSegment(decoded)) {
-			throw new InvalidTextException("bad-target", offset,
-					"a path without dot segments, backslashes and control characters",
-					InvalidTextException.quoted(path));
-		}
+	private static FilledTarget plainPath(String path) {
+		return new FilledTarget(null, null, -1, path, null, null);
 	}
 
 	/**
@@ -169,45 +67,7 @@ public final class TargetTemplate {
 	 * allowed, or form a dot segment
 	 */
 	public @Nullable FilledTarget fill(Template.Values values) {
-		String filledPath = this.path.fill(values);
-		if ((filledPath.indexOf('.') >= 0 || filledPath.indexOf('%') >= 0) && climbs(filledPath)) {
-			return null;
-		}
-		String filledQuery = (this.query != null) ? this.query.fill(values) : null;
-		String filledFragment = (this.fragment != null) ? this.fragment.fill(values) : null;
-		if (this.scheme == null || this.host == null) {
-			return new FilledTarget(null, null, -1, withOneLeadingSlash(filledPath), filledQuery, filledFragment);
-		}
-		String filledScheme = this.scheme.startsWith("{") ? values.get("scheme") : this.scheme;
-		if (!filledScheme.equals("http") && !filledScheme.equals("https")) {
-			// a forwarding header may say anything
-			return null;
-		}
-		Authority authority = (this.fixedAuthority != null) ? this.fixedAuthority
-				: allowedAuthority(filledScheme, values);
-		if (authority == null) {
-			return null;
-		}
-		String absolutePath = filledPath.startsWith("/") ? filledPath : "/" + filledPath;
-		return new FilledTarget(filledScheme, authority.host(), authority.port(), absolutePath, filledQuery,
-				filledFragment);
-	}
-
-	private @Nullable Authority allowedAuthority(String filledScheme, Template.Values values) {
-		Authority authority = (this.host != null) ? Authority.parse(this.host.fill(values)) : null;
-		return (authority != null && this.allowed.allows(filledScheme, authority)) ? authority : null;
-	}
-
-	private static String withOneLeadingSlash(String path) {
-		if (path.length() > 1 && path.charAt(0) == '/' && "/\\%".indexOf(path.charAt(1)) < 0) {
-			return path;
-		}
-		return "/" + LEADING_SLASHES.matcher(path).replaceFirst("");
-	}
-
-	private static boolean climbs(String encodedPath) {
-		String decoded = PercentEncoding.decode(encodedPath, false);
-		return decoded == null || PathText.hasDotSegment(decoded);
+		return (this.parts != null) ? this.parts.fill(values) : plainPath(this.text);
 	}
 
 	/**
@@ -215,15 +75,7 @@ public final class TargetTemplate {
 	 * @return whether it is
 	 */
 	public boolean isRelative() {
-		return this.scheme == null;
-	}
-
-	/**
-	 * Whether the request chooses the host.
-	 * @return whether a placeholder stands in the host
-	 */
-	public boolean hasOpenHost() {
-		return this.scheme != null && this.fixedAuthority == null;
+		return this.parts == null || this.parts.host() == null;
 	}
 
 	/**
@@ -231,7 +83,7 @@ public final class TargetTemplate {
 	 * @return whether it has
 	 */
 	public boolean hasFragment() {
-		return this.fragment != null;
+		return this.parts != null && this.parts.fragment() != null;
 	}
 
 	/**
@@ -239,9 +91,7 @@ public final class TargetTemplate {
 	 * @return the names, in order
 	 */
 	public List<String> names() {
-		return Stream.of(this.host, this.path, this.query, this.fragment)
-			.flatMap((part) -> (part != null) ? part.names().stream() : Stream.empty())
-			.toList();
+		return (this.parts != null) ? this.parts.names() : List.of();
 	}
 
 	/**

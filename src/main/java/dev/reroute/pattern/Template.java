@@ -105,14 +105,15 @@ public final class Template {
 	 */
 	public void fill(Values values, StringBuilder out) {
 		for (Piece piece : this.pieces) {
+			boolean behindSlash = this.encoding == PercentEncoding.PATH && !out.isEmpty()
+					&& out.charAt(out.length() - 1) == '/';
 			if (piece instanceof Literal literal) {
-				out.append(literal.encoded());
+				String text = literal.encoded();
+				out.append(text, (behindSlash && text.startsWith("/")) ? 1 : 0, text.length());
 			}
 			else if (piece instanceof Variable variable) {
 				String value = variable.placeholder().apply(values.get(variable.placeholder().name()));
-				boolean doubled = this.encoding == PercentEncoding.PATH && !out.isEmpty()
-						&& out.charAt(out.length() - 1) == '/' && value.startsWith("/");
-				this.encoding.append(doubled ? value.substring(1) : value, out);
+				this.encoding.append((behindSlash && value.startsWith("/")) ? value.substring(1) : value, out);
 			}
 		}
 	}
@@ -123,6 +124,9 @@ public final class Template {
 	 * @return the text
 	 */
 	public String fill(Values values) {
+		if (this.pieces.size() == 1 && this.pieces.get(0) instanceof Literal literal) {
+			return literal.encoded();
+		}
 		StringBuilder out = new StringBuilder();
 		fill(values, out);
 		return out.toString();
@@ -133,11 +137,7 @@ public final class Template {
 	 * @return whether it is always the same text
 	 */
 	boolean isLiteral() {
-		return this.pieces.stream().allMatch(Literal.class::isInstance);
-	}
-
-	boolean isEmpty() {
-		return this.pieces.isEmpty();
+		return this.pieces.isEmpty() || (this.pieces.size() == 1 && this.pieces.get(0) instanceof Literal);
 	}
 
 	/**

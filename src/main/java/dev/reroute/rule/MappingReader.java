@@ -85,6 +85,10 @@ final class MappingReader {
 	private List<String> textsOf(@Nullable TextNode node, String key) {
 		List<String> texts = new ArrayList<>();
 		if (node instanceof TextNode.Listing listing) {
+			if (listing.items().isEmpty()) {
+				this.problems
+					.accept(Problem.of("wrong-shape", node.origin(), key, "text, or a list of texts", "an empty list"));
+			}
 			for (TextNode item : listing.items()) {
 				String text = textOf(item, key);
 				if (text != null) {

@@ -29,6 +29,11 @@ public final class Problems {
 		}
 	}
 
+	void add(RuleDefinition definition, String code, @Nullable String key, String expected, String got) {
+		Origin origin = (key != null) ? definition.originOf(key) : definition.origin();
+		add(Problem.of(code, origin, key, expected, got));
+	}
+
 	public void addAll(List<Problem> problems) {
 		problems.forEach(this::add);
 	}

@@ -39,6 +39,9 @@ final class QueryPolicyParser {
 		if (keep.isEmpty() || keep.equals(List.of("all"))) {
 			return QueryPolicy.KEEP_ALL.keep();
 		}
+		if (keep.contains("none") || keep.contains("all")) {
+			problems.add(definition, "bad-query", "query.keep", "'all', 'none', or names", "one of them beside names");
+		}
 		return globs(definition, "query.keep", keep, problems);
 	}
 

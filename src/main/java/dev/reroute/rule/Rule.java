@@ -24,9 +24,10 @@ public record Rule(String id, SourcePattern source, List<Condition> conditions, 
 		Origin origin) {
 
 	public Rule {
-		conditions = conditions.stream()
-			.sorted(Comparator.comparing((condition) -> !condition.headersLookedAt().isEmpty()))
-			.toList();
+		conditions = (conditions.size() < 2) ? List.copyOf(conditions)
+				: conditions.stream()
+					.sorted(Comparator.comparing((condition) -> !condition.headersLookedAt().isEmpty()))
+					.toList();
 	}
 
 	/**
@@ -52,12 +53,12 @@ public record Rule(String id, SourcePattern source, List<Condition> conditions, 
 	 * Test the conditions in order, until one does not hold.
 	 * @param request the request
 	 * @param captures where names are bound
-	 * @param headersLookedAt where the headers are added that were looked at
+	 * @param lookedAt told of each condition that is tested
 	 * @return whether all hold
 	 */
-	public boolean conditionsHold(RequestView request, Captures captures, Set<String> headersLookedAt) {
+	public boolean conditionsHold(RequestView request, Captures captures, LookedAt lookedAt) {
 		for (Condition condition : this.conditions) {
-			headersLookedAt.addAll(condition.headersLookedAt());
+			lookedAt.add(condition);
 			if (!condition.test(request, captures)) {
 				return false;
 			}

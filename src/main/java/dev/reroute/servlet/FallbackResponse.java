@@ -19,8 +19,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 
-import org.springframework.http.HttpHeaders;
-
 /**
  * The response of a request that a {@code fallback} rule waits for. The application
  * answers as ever, but a 404 is held back: its content is dropped, and the rule acts in
@@ -33,11 +31,12 @@ final class FallbackResponse extends HttpServletResponseWrapper {
 
 	private static final String ATTRIBUTE = FallbackResponse.class.getName();
 
-	/** Carries a decision out. */
+	/** Carries a decision out in place of a 404. */
 	@FunctionalInterface
-	interface Answer {
+	interface Action {
 
-		void answer(Decision decision, HttpServletRequest request, HttpServletResponse response) throws IOException;
+		void act(Decision decision, HttpServletRequest request, HttpServletResponse response)
+				throws ServletException, IOException;
 
 	}
 
@@ -58,15 +57,15 @@ final class FallbackResponse extends HttpServletResponseWrapper {
 	}
 
 	static void start(Decision decision, HttpServletRequest request, HttpServletResponse response, FilterChain chain,
-			Answer answer) throws ServletException, IOException {
+			Action action) throws ServletException, IOException {
 		FallbackResponse held = new FallbackResponse(response, decision);
 		request.setAttribute(ATTRIBUTE, held);
 		chain.doFilter(request, held);
-		held.finish(request, answer);
+		held.finish(request, action);
 	}
 
 	/** Go on with the asynchronous dispatch of a request that may have been held. */
-	static void resume(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Answer answer)
+	static void resume(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Action action)
 			throws ServletException, IOException {
 		if (!(request.getAttribute(ATTRIBUTE) instanceof FallbackResponse held)) {
 			chain.doFilter(request, response);
@@ -75,10 +74,10 @@ final class FallbackResponse extends HttpServletResponseWrapper {
 		boolean wrapped = response instanceof ServletResponseWrapper wrapper && wrapper.isWrapperFor(held);
 		held.holding = true;
 		chain.doFilter(request, (response == held || wrapped) ? response : held);
-		held.finish(request, answer);
+		held.finish(request, action);
 	}
 
-	private void finish(HttpServletRequest request, Answer answer) throws ServletException, IOException {
+	private void finish(HttpServletRequest request, Action action) throws ServletException, IOException {
 		if (request.isAsyncStarted()) {
 			this.holding = false;
 			return;
@@ -90,13 +89,7 @@ final class FallbackResponse extends HttpServletResponseWrapper {
 		}
 		response.reset();
 		this.headersBefore.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
-		this.decision.vary().forEach((header) -> response.addHeader(HttpHeaders.VARY, header));
-		if (this.decision instanceof Decision.Rewrite rewrite) {
-			RewrittenRequest.forward(rewrite, request, response);
-		}
-		else {
-			answer.answer(this.decision, request, response);
-		}
+		action.act(this.decision, request, response);
 	}
 
 	private boolean hold(int status) {

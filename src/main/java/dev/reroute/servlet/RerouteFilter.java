@@ -57,7 +57,7 @@ public final class RerouteFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (isAsyncDispatch(request)) {
-			FallbackResponse.resume(request, response, chain, this::answer);
+			FallbackResponse.resume(request, response, chain, this::actOnMissing);
 			return;
 		}
 		if (!request.getRequestURI().startsWith("/")) {
@@ -68,41 +68,78 @@ public final class RerouteFilter extends OncePerRequestFilter {
 		RuleSet current = this.rules.get();
 		RequestView view = new ServletRequestView(request);
 		Decision decision = current.decide(view);
-		decision.vary().forEach((header) -> response.addHeader(HttpHeaders.VARY, header));
-		if (decision instanceof Decision.Rewrite rewrite) {
-			this.hits.hit(rewrite.rule(), HitCounter.Outcome.REWRITTEN);
-			RewrittenRequest.dispatch(rewrite, request, response, chain);
+		addVary(decision, response);
+		if (decision instanceof Decision.Pass pass && pass.rule() == null) {
+			passUnlessMissing(current.decideFallback(view), request, response, chain);
+			return;
 		}
-		else if (decision instanceof Decision.Pass pass) {
-			pass(pass, current, view, request, response, chain);
+		count(decision);
+		if (decision instanceof Decision.Pass) {
+			chain.doFilter(request, response);
+		}
+		else if (decision instanceof Decision.Rewrite rewrite) {
+			RewrittenRequest.dispatch(rewrite, request, response, chain);
 		}
 		else {
 			answer(decision, request, response);
 		}
 	}
 
-	private void pass(Decision.Pass pass, RuleSet current, RequestView view, HttpServletRequest request,
-			HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		Rule rule = pass.rule();
-		if (rule != null) {
-			this.hits.hit(rule, (pass.reason() == Decision.Pass.Reason.SELF_REDIRECT) ? HitCounter.Outcome.SELF_REDIRECT
-					: HitCounter.Outcome.PASSED);
-			chain.doFilter(request, response);
+	/** No rule acts, unless the application has no answer and a fallback rule has. */
+	private void passUnlessMissing(Decision fallback, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		if (!(fallback instanceof Decision.Pass)) {
+			FallbackResponse.start(fallback, request, response, chain, this::actOnMissing);
 			return;
 		}
-		Decision fallback = current.decideFallback(view);
-		if (fallback instanceof Decision.Pass) {
-			chain.doFilter(request, response);
-		}
-		else {
-			FallbackResponse.start(fallback, request, response, chain, this::answer);
+		chain.doFilter(request, response);
+		if (fallback.rule() != null && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+			count(fallback);
 		}
 	}
 
-	private void answer(Decision decision, HttpServletRequest request, HttpServletResponse response)
+	private void actOnMissing(Decision fallback, HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		addVary(fallback, response);
+		count(fallback);
+		if (fallback instanceof Decision.Rewrite rewrite) {
+			RewrittenRequest.forward(rewrite, request, response);
+		}
+		else {
+			answer(fallback, request, response);
+		}
+	}
+
+	private static void addVary(Decision decision, HttpServletResponse response) {
+		for (String header : decision.vary()) {
+			response.addHeader(HttpHeaders.VARY, header);
+		}
+	}
+
+	private void count(Decision decision) {
+		Rule rule = decision.rule();
+		if (rule != null) {
+			this.hits.hit(rule, outcomeOf(decision));
+		}
+	}
+
+	private static HitCounter.Outcome outcomeOf(Decision decision) {
+		if (decision instanceof Decision.Redirect) {
+			return HitCounter.Outcome.REDIRECTED;
+		}
+		if (decision instanceof Decision.Rewrite) {
+			return HitCounter.Outcome.REWRITTEN;
+		}
+		if (decision instanceof Decision.Respond) {
+			return HitCounter.Outcome.RESPONDED;
+		}
+		boolean self = ((Decision.Pass) decision).reason() == Decision.Pass.Reason.SELF_REDIRECT;
+		return self ? HitCounter.Outcome.SELF_REDIRECT : HitCounter.Outcome.PASSED;
+	}
+
+	private static void answer(Decision decision, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		if (decision instanceof Decision.Redirect redirect) {
-			this.hits.hit(redirect.rule(), HitCounter.Outcome.REDIRECTED);
 			response.setStatus(redirect.status());
 			response.setHeader(HttpHeaders.LOCATION,
 					redirect.target().location(ServletRequestView.contextPath(request)));
@@ -112,10 +149,6 @@ public final class RerouteFilter extends OncePerRequestFilter {
 			response.setContentLength(0);
 		}
 		else if (decision instanceof Decision.Respond respond) {
-			Rule rule = respond.rule();
-			if (rule != null) {
-				this.hits.hit(rule, HitCounter.Outcome.RESPONDED);
-			}
 			respond(respond.status(), response);
 		}
 	}

@@ -1,6 +1,7 @@
 package dev.reroute.autoconfigure;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.reroute.engine.MalformedPaths;
 import dev.reroute.hits.HitCounter;
@@ -12,14 +13,19 @@ import dev.reroute.servlet.RerouteFilter;
 import dev.reroute.source.LiveRules;
 import dev.reroute.source.RuleSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
 
 import static dev.reroute.test.DecisionAssert.assertThat;
 import static dev.reroute.test.TestRequest.get;
@@ -120,6 +126,26 @@ class RerouteAutoConfigurationTests {
 				.rootCause()
 				.hasMessageContaining("reroute.default-status")
 				.hasMessageContaining(RedirectStatus.CODES));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reroute.allowed-hosts=user@evil", "reroute.reserved-paths=/" })
+	void whenASettingIsFaultyThenTheStartStopsAndNamesIt(String property) {
+		this.runner.withPropertyValues(property)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+				.hasMessageContaining(property.substring(0, property.indexOf('='))));
+	}
+
+	@Test
+	void anEmptyListHidesTheRulesOfTheSourcesBelow() {
+		this.runner.withInitializer((context) -> {
+			MutablePropertySources sources = context.getEnvironment().getPropertySources();
+			sources.addLast(new MapPropertySource("below",
+					Map.of("reroute.rules[0].from", "/a", "reroute.rules[0].pass", "true")));
+			sources.addFirst(new MapPropertySource("above", Map.of("reroute.rules", "")));
+		}).run((context) -> assertThat(context.getBean(LiveRules.class).current().rules()).isEmpty());
 	}
 
 	@Test

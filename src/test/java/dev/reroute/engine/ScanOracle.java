@@ -1,9 +1,6 @@
 package dev.reroute.engine;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-
+import dev.reroute.rule.LookedAt;
 import dev.reroute.rule.RequestView;
 import dev.reroute.rule.Rule;
 
@@ -20,7 +17,7 @@ final class ScanOracle {
 		if (path == null) {
 			return fallback ? Decision.Pass.NO_RULE : Decision.Respond.MALFORMED;
 		}
-		Set<String> lookedAt = new LinkedHashSet<>();
+		LookedAt lookedAt = new LookedAt();
 		for (Rule rule : rules.rules()) {
 			if (rule.fallback() == fallback) {
 				Decision decision = RuleSet.tryRule(rule, request, path, lookedAt);
@@ -29,7 +26,7 @@ final class ScanOracle {
 				}
 			}
 		}
-		return new Decision.Pass(null, Decision.Pass.Reason.NO_RULE, List.copyOf(lookedAt));
+		return new Decision.Pass(null, Decision.Pass.Reason.NO_RULE, lookedAt.headers());
 	}
 
 }

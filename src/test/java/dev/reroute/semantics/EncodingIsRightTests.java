@@ -35,6 +35,14 @@ class EncodingIsRightTests {
 	}
 
 	@Test
+	void aRestCaptureMayStandFirstOrInTheMiddle() {
+		RuleSet rules = rules("- { from: '/old/{*rest}', redirect: '{rest}/x{rest}/y' }");
+		assertThat(rules, get("/old")).redirectsTo("/x/y");
+		assertThat(rules, get("/old/")).redirectsTo("/x/y");
+		assertThat(rules, get("/old/a/b")).redirectsTo("/a/b/x/a/b/y");
+	}
+
+	@Test
 	void aRestCaptureMayFollowAHost() {
 		RuleSet rules = rules("""
 				- { from: "/a/{*rest}", redirect: "https://www.example.com/{*rest}" }

@@ -2,6 +2,7 @@ package dev.reroute.semantics;
 
 import java.util.List;
 
+import dev.reroute.engine.RuleSet;
 import dev.reroute.pattern.MatchOptions;
 import dev.reroute.pattern.RedirectTargets;
 import dev.reroute.rule.Problem;
@@ -60,6 +61,17 @@ class StatusTests {
 			.hasCacheControl("no-store");
 		assertThat(rules("- { from: /a, when: { after: 2020-01-01T00:00:00Z }, redirect: /b, cache: 5m }"), get("/a"))
 			.hasCacheControl("max-age=300");
+	}
+
+	@Test
+	void soIsOneThatWasReachedBecauseSuchARuleAboveDidNotMatch() {
+		RuleSet rules = rules("""
+				- { from: /a, when: { after: 2030-01-01T00:00:00Z }, redirect: /later }
+				- { from: /a, redirect: /now, status: 301 }
+				- { from: /b, redirect: /c, status: 301 }
+				""");
+		assertThat(rules, get("/a")).redirectsTo("/now", 301).hasCacheControl("no-store");
+		assertThat(rules, get("/b")).redirectsTo("/c", 301).hasCacheControl(null);
 	}
 
 	@Test

@@ -56,6 +56,14 @@ class WhereARedirectMayLeadTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "https://{1}.example.net/", "https://example.com.{1}.net/" })
+	void oneThatCouldComeOutOfIt(String target) {
+		Assertions.assertThat(problems("- { from-regex: '/(.*)', redirect: '" + target + "' }"))
+			.extracting(Problem::code)
+			.containsExactly("open-redirect");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "shop.example.com, https://shop.example.com/x", "EXAMPLE.COM, https://example.com/x",
 			"example.com., https://example.com/x" })
 	void andOnlyTheseHostsComeOutOfIt(String host, String location) {

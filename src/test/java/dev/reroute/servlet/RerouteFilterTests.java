@@ -116,6 +116,7 @@ class RerouteFilterTests {
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).contains("\"uri\":\"/new/fallback\"", "\"params\":{\"f\":[\"1\"],\"g\":[\"2\"]}",
 				"\"original\":\"/missing/to-new?g=2\"");
+		assertThat(((CountingHits) this.hits).count("/missing/to-new", HitCounter.Outcome.REWRITTEN)).isPositive();
 	}
 
 }

@@ -29,6 +29,22 @@ final class FileText {
 	 * @throws InvalidFileException if it is too long, empty or not UTF-8
 	 */
 	static String read(InputStream in, String name) throws IOException {
+		return read(in, name, Limits.LINE_LENGTH);
+	}
+
+	/**
+	 * Read a file that may well be a single line.
+	 * @param in the file
+	 * @param name what to call it
+	 * @return its text, without a byte order mark
+	 * @throws IOException if it cannot be read
+	 * @throws InvalidFileException if it is too long, empty or not UTF-8
+	 */
+	static String readUnbroken(InputStream in, String name) throws IOException {
+		return read(in, name, Limits.FILE_LENGTH);
+	}
+
+	private static String read(InputStream in, String name, int lineLength) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		byte[] buffer = new byte[16_384];
 		int line = 1;
@@ -37,7 +53,7 @@ final class FileText {
 			for (int i = 0; i < length; i++) {
 				column = (buffer[i] == '\n') ? 0 : column + 1;
 				line += (buffer[i] == '\n') ? 1 : 0;
-				if (column > Limits.LINE_LENGTH) {
+				if (column > lineLength) {
 					throw new InvalidFileException(Problem.of("line-too-long", new Origin(name, line, 0), null,
 							"lines of at most " + Limits.LINE_LENGTH + " bytes", "a longer one"));
 				}

@@ -19,6 +19,8 @@ import dev.reroute.rule.Origin;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleDefinition;
 import dev.reroute.source.RuleSource;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -30,6 +32,8 @@ import org.springframework.util.ResourceUtils;
  * The rule files of one location: a file, or all that a wildcard matches, by name.
  */
 public final class RuleFiles implements RuleSource {
+
+	private static final Log logger = LogFactory.getLog(RuleFiles.class);
 
 	private final String location;
 
@@ -60,7 +64,11 @@ public final class RuleFiles implements RuleSource {
 		List<RuleDefinition> rules = new ArrayList<>();
 		List<Problem> problems = new ArrayList<>();
 		try {
-			for (Resource resource : resources()) {
+			List<Resource> resources = resources();
+			if (resources.isEmpty()) {
+				logger.warn("No rule file matches '" + this.location + "'");
+			}
+			for (Resource resource : resources) {
 				Definitions definitions = load(resource);
 				rules.addAll(definitions.rules());
 				problems.addAll(definitions.problems());
@@ -82,7 +90,7 @@ public final class RuleFiles implements RuleSource {
 		try (InputStream in = resource.getInputStream()) {
 			return switch (extension) {
 				case "yaml", "yml" -> DefinitionReader.read(YamlText.parse(FileText.read(in, name), name));
-				case "json" -> DefinitionReader.read(JsonText.parse(FileText.read(in, name), name));
+				case "json" -> DefinitionReader.read(JsonText.parse(FileText.readUnbroken(in, name), name));
 				default -> Definitions.failed(Problem.of("unknown-format", Origin.of(name), null,
 						"a file that ends in '.yaml', '.yml' or '.json'", Problem.quoted(name)));
 			};
@@ -122,7 +130,7 @@ public final class RuleFiles implements RuleSource {
 			return "classpath:" + classPath.getPath();
 		}
 		try {
-			return resource.isFile() ? resource.getFile().getPath() : resource.getDescription();
+			return resource.isFile() ? resource.getFile().getPath() : resource.getURL().toString();
 		}
 		catch (IOException ex) {
 			return resource.getDescription();
