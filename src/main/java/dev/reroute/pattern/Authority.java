@@ -32,6 +32,9 @@ record Authority(String host, int port) {
 
 	private static final Pattern WITH_PORT = Pattern.compile("(.*?)(?::(\\d{1,5}))?", Pattern.DOTALL);
 
+	/** Of a name in the DNS (RFC 1035), and of its final dot. */
+	private static final int MAX_LENGTH = 254;
+
 	private static final int MAX_PORT = 65_535;
 
 	/**
@@ -55,6 +58,9 @@ record Authority(String host, int port) {
 	 * @return lower case, IDNA, no trailing dot; {@code null} if it is no host
 	 */
 	static @Nullable String normalizeHost(String host) {
+		if (host.length() > MAX_LENGTH) {
+			return null;
+		}
 		String lower = host.toLowerCase(Locale.ROOT);
 		if (lower.startsWith("[")) {
 			return (IPV6.matcher(lower).matches() && isIpv6(lower)) ? lower : null;
@@ -72,7 +78,7 @@ record Authority(String host, int port) {
 		if (NUMBER_AT_END.matcher(ascii).matches() && !IPV4.matcher(ascii).matches()) {
 			return null;
 		}
-		return (ascii.length() <= 253 && NAME.matcher(ascii).matches()) ? ascii : null;
+		return (ascii.length() < MAX_LENGTH && NAME.matcher(ascii).matches()) ? ascii : null;
 	}
 
 	/** What stands in brackets is never looked up as a name. */

@@ -28,9 +28,6 @@ record TargetParts(@Nullable TargetHost host, Template path, @Nullable Template 
 	private static final Pattern DELIMITERS = Pattern.compile("(?<path>[^?#]*)(\\?(?<query>[^#]*))?(#(?<fragment>.*))?",
 			Pattern.DOTALL);
 
-	/** In a path that begins with these, a browser could see another host. */
-	private static final Pattern LEADING_SLASHES = Pattern.compile("(?i)^(?:[/\\\\]|%2f|%5c)+");
-
 	static TargetParts parse(String text, CaptureNames names, RedirectTargets allowed) {
 		Matcher absolute = ABSOLUTE.matcher(text);
 		int pathStart = 0;
@@ -92,8 +89,7 @@ record TargetParts(@Nullable TargetHost host, Template path, @Nullable Template 
 	private static void checkStart(String text, CaptureNames names) {
 		boolean slash = text.startsWith("/")
 				|| (text.startsWith("{") && names.rests().contains(Placeholder.parseAt(text, 0).name()));
-		Matcher leading = LEADING_SLASHES.matcher(text);
-		if (!slash || (leading.find() && leading.end() > 1)) {
+		if (!slash || endOfSlashes(text) > 1) {
 			throw new InvalidTextException("bad-target", 0,
 					"a target that starts with one '/', 'http://', 'https://', or a placeholder for a path",
 					InvalidTextException.quoted(text));
@@ -140,7 +136,27 @@ record TargetParts(@Nullable TargetHost host, Template path, @Nullable Template 
 		if (path.length() > 1 && path.charAt(0) == '/' && "/\\%".indexOf(path.charAt(1)) < 0) {
 			return path;
 		}
-		return "/" + LEADING_SLASHES.matcher(path).replaceFirst("");
+		return "/" + path.substring(endOfSlashes(path));
+	}
+
+	/**
+	 * In a path that begins with several of these, a browser could see another host. Not
+	 * a regular expression: the JDK's recurse, and a request decides how many there are.
+	 */
+	private static int endOfSlashes(String path) {
+		int i = 0;
+		while (i < path.length()) {
+			if (path.charAt(i) == '/' || path.charAt(i) == '\\') {
+				i++;
+			}
+			else if (path.regionMatches(true, i, "%2f", 0, 3) || path.regionMatches(true, i, "%5c", 0, 3)) {
+				i += 3;
+			}
+			else {
+				break;
+			}
+		}
+		return i;
 	}
 
 	private static boolean climbs(String encodedPath) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServletRequestView implements RequestView {
 
-	private static final Pattern PLAIN_PATH = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
+	/** No repeated group: the JDK would recurse, as deep as a client likes. */
+	private static final Pattern PLAIN_PATH = Pattern.compile("(?!.*(?://|/\\.|/$))/[/A-Za-z0-9._~-]+");
 
 	private final HttpServletRequest request;
 
