@@ -44,6 +44,17 @@ public record FilledTarget(@Nullable String scheme, @Nullable String host, int p
 	}
 
 	/**
+	 * Whether a {@code Location} would be too long to be sent.
+	 * @return whether it is longer than {@link Limits#LOCATION_LENGTH}
+	 */
+	public boolean isTooLong() {
+		int length = this.path.length();
+		length += (this.query != null) ? this.query.length() + 1 : 0;
+		length += (this.fragment != null) ? this.fragment.length() + 1 : 0;
+		return length > Limits.LOCATION_LENGTH;
+	}
+
+	/**
 	 * The value for {@code Location}.
 	 * @param contextPath the context path that a relative target stands in, encoded or
 	 * not

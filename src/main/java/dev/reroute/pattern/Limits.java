@@ -18,6 +18,12 @@ public final class Limits {
 	/** Names that one rule may bind. */
 	public static final int CAPTURES = 32;
 
+	/**
+	 * Characters of a {@code Location}. Containers have a buffer of 8 KB for all headers
+	 * of a response, and answer with 500 where it overflows.
+	 */
+	public static final int LOCATION_LENGTH = 7_168;
+
 	/** Bytes of one line of a rule file. */
 	public static final int LINE_LENGTH = 65_536;
 

@@ -27,12 +27,16 @@ public sealed interface Action {
 		 * Fill the target for a request.
 		 * @param request the request
 		 * @param values the values of placeholders
-		 * @return the target, or {@code null} if the values may not go there
+		 * @return the target, or {@code null} if the values may not go there, or are too
+		 * long to
 		 */
 		public @Nullable FilledTarget fill(RequestView request, Template.Values values) {
 			FilledTarget filled = this.target.fill(values);
-			return (filled == null) ? null
-					: filled.withQuery(this.query.apply(filled.query(), request.query(), values));
+			if (filled == null) {
+				return null;
+			}
+			FilledTarget whole = filled.withQuery(this.query.apply(filled.query(), request.query(), values));
+			return whole.isTooLong() ? null : whole;
 		}
 
 	}
