@@ -99,7 +99,11 @@ public final class PathText {
 			while (i < this.raw.length()) {
 				char c = this.raw.charAt(i);
 				if (c == ';') {
-					i = endOfSegment(i);
+					int end = endOfSegment(i);
+					if (isMalformedParameter(this.raw.substring(i, end))) {
+						return null;
+					}
+					i = end;
 				}
 				else if (c == '%') {
 					int end = endOfEncodedRun(i);
@@ -124,6 +128,13 @@ public final class PathText {
 		private int endOfSegment(int start) {
 			int slash = this.raw.indexOf('/', start);
 			return (slash < 0) ? this.raw.length() : slash;
+		}
+
+		/** It is removed, but whoever is behind this filter sees it. */
+		private static boolean isMalformedParameter(String parameter) {
+			String decoded = PercentEncoding.decode(parameter, false);
+			return decoded == null || decoded.chars().anyMatch((c) -> c == '\\' || Character.isISOControl(c))
+					|| parameter.chars().anyMatch((c) -> c <= ' ' || c >= 0x7f);
 		}
 
 		private int endOfEncodedRun(int start) {
