@@ -60,7 +60,7 @@ public final class RerouteFilter extends OncePerRequestFilter {
 			FallbackResponse.resume(request, response, chain, this::actOnMissing);
 			return;
 		}
-		if (!request.getRequestURI().startsWith("/")) {
+		if (request.getRequestURI().equals("*")) {
 			// OPTIONS * (RFC 9112 section 3.2.4) has no path
 			chain.doFilter(request, response);
 			return;

@@ -32,12 +32,28 @@ final class ServletRequestView implements RequestView {
 	}
 
 	/**
-	 * The raw path; the container has matched the context path in whatever form it came.
+	 * The raw path; the container has matched the context path in whatever form it came,
+	 * but does not count slashes in front of it.
 	 */
 	private static String pathInContext(HttpServletRequest request) {
 		String uri = request.getRequestURI();
-		int contextLength = request.getContextPath().length();
-		return (contextLength == 0) ? uri : (uri.length() > contextLength) ? uri.substring(contextLength) : "/";
+		String context = contextPathAsSent(request);
+		int start = 0;
+		while (!uri.startsWith(context, start) && uri.startsWith("//", start)) {
+			start++;
+		}
+		int end = start + context.length();
+		return context.isEmpty() ? uri : (uri.length() > end) ? uri.substring(end) : "/";
+	}
+
+	private static String contextPathAsSent(HttpServletRequest request) {
+		try {
+			return request.getContextPath();
+		}
+		catch (IllegalStateException ex) {
+			// Tomcat's word for a form in which it does not find it again
+			return request.getServletContext().getContextPath();
+		}
 	}
 
 	@Override
@@ -73,7 +89,7 @@ final class ServletRequestView implements RequestView {
 	 * @return empty or starting with exactly one {@code /}
 	 */
 	static String contextPath(HttpServletRequest request) {
-		String asked = request.getContextPath();
+		String asked = contextPathAsSent(request);
 		return (asked.isEmpty() || PLAIN_PATH.matcher(asked).matches()) ? asked
 				: request.getServletContext().getContextPath();
 	}
