@@ -70,4 +70,16 @@ final class HostileText {
 		return encoded.toString();
 	}
 
+	/** Undo percent-encoding for a header, where a line break would end it. */
+	static String decoded(String text) {
+		StringBuilder decoded = new StringBuilder();
+		for (int i = 0; i < text.length(); i++) {
+			boolean encoded = text.substring(i).matches("(?s)%[0-9A-Fa-f]{2}.*");
+			char c = encoded ? (char) Integer.parseInt(text.substring(i + 1, i + 3), 16) : text.charAt(i);
+			decoded.append((c == '\r' || c == '\n') ? ' ' : c);
+			i += encoded ? 2 : 0;
+		}
+		return decoded.toString();
+	}
+
 }
