@@ -37,7 +37,7 @@ record RegexLiterals(String prefix, String longest) {
 			int i = this.regex.startsWith("^") ? 1 : 0;
 			while (i < this.regex.length()) {
 				char c = this.regex.charAt(i);
-				if (c == '|' || this.regex.startsWith("\\Q", i) || hasFlags(i)) {
+				if (c == '|' || hasFlags(i) || isLongEscape(i)) {
 					return NONE;
 				}
 				if (c == '(') {
@@ -60,6 +60,15 @@ record RegexLiterals(String prefix, String longest) {
 		private boolean hasFlags(int i) {
 			return this.regex.startsWith("(?", i) && !this.regex.startsWith("(?:", i)
 					&& !this.regex.startsWith("(?P<", i) && !this.regex.startsWith("(?<", i);
+		}
+
+		/**
+		 * {@code \x62}, {@code \pN}, {@code \Q...\E}: what follows is not what it seems.
+		 */
+		private boolean isLongEscape(int i) {
+			char escaped = (this.regex.charAt(i) == '\\' && i + 1 < this.regex.length()) ? this.regex.charAt(i + 1)
+					: '.';
+			return Character.isLetterOrDigit(escaped) && "dDwWsSbBAz".indexOf(escaped) < 0;
 		}
 
 		private boolean isLiteral(int i) {

@@ -19,7 +19,7 @@ class RegexLiteralsTests {
 					"/(a|b)/cde, /, /cde", "(?i)/abc, ~~, ~~", "/a(?i)bc, ~~, ~~", "/\\Qa|b\\E, ~~, ~~",
 					"/a[bc]defg, /a, defg", "/a[]|]b, /a, /a", "/a[^]|]bcd, /a, bcd", "/a\\|b, /a|b, /a|b",
 					"(?P<x>/a)/long, ~~, /long", "/a\\.?b, /a, /a", "/😀?x, /, /", "/a(b(c)d)efg, /a, efg",
-					"\\w+/end, ~~, /end", "/a.b, /a, /a" })
+					"\\w+/end, ~~, /end", "/a.b, /a, /a", "/\\x62cd, ~~, ~~", "/\\dab, /, ab" })
 	void theLiteralsOfARegexAreFound(String regex, String prefix, String longest) {
 		assertThat(RegexLiterals.of(regex)).isEqualTo(new RegexLiterals(prefix, longest));
 	}
@@ -30,7 +30,7 @@ class RegexLiteralsTests {
 	void whateverMatchesHoldsThem(long seed) {
 		Random random = new Random(seed);
 		String[] atoms = { "a", "b", "/", "\\.", "a", ".", "[ab]", "(a|b)", "(?:ab)", "a?", "b*", "a+", "(b/)?",
-				"a{1,2}", "[^a]", "|", "(", ")", "\\d", "b{0}", "[]a]", "(?i)", "^", "$" };
+				"a{1,2}", "[^a]", "|", "(", ")", "\\d", "b{0}", "[]a]", "(?i)", "^", "$", "\\x61", "\\pL", "\\Qa|\\E" };
 		int matches = 0;
 		for (int i = 0; i < 30_000; i++) {
 			StringBuilder regex = new StringBuilder();

@@ -82,12 +82,47 @@ class OddRulesTests {
 		assertThat(RuleText.problems("- from-regex: /(.*)\n  redirect: '" + target + "'\n")).isEmpty();
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiterString = " | ", textBlock = """
+			/{path}    | rewrite: '{path}?x=1'
+			/a/{x}     | rewrite: '/.{x}'
+			/a/{x}     | rewrite: '/a..{x}'
+			/error/{x} | pass: true
+			""")
+	void aRewriteThatLeadsNowhereReservedIsFine(String from, String action) {
+		String source = from.replace("{path}", "a");
+		assertThat(RuleText.problems("- from: '" + source + "'\n  " + action + "\n")).isEmpty();
+	}
+
+	@Test
+	void caseIsIgnoredInAllPlanes() {
+		RuleSet rules = RuleText.rules("- {from: /\ud801\udc00, redirect: /b, ignore-case: true}\n"
+				+ "- {from-regex: '/x\ud801\udc00.*', redirect: /c, ignore-case: true}");
+		assertThat(rules, TestRequest.get("/%F0%90%90%A8")).redirectsTo("/b");
+		assertThat(rules, TestRequest.get("/X%F0%90%90%A8y")).redirectsTo("/c");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/a[[:alpha:](]|/b", "/a[(]|/b", "/a[^](]|/b", "/a\\(|/b", "/a(x|y)|/b", "/a(?:[)]x)|/b",
+			"(?i)/B", "/\\x62", "/\\Qb\\E" })
+	void anAlternativeOfARegexIsFoundHoweverItIsWritten(String regex) {
+		RuleSet rules = RuleText.rules("- {from-regex: '" + regex + "', respond: 410}");
+		assertThat(rules, TestRequest.get("/b")).responds(410);
+	}
+
+	@Test
+	void aSchemeThatIsNeitherHttpNorHttpsIsNotFilledIn() {
+		RuleSet rules = RuleText.rules("- {from: /a, redirect: '{scheme}://www.example.com/'}");
+		assertThat(rules, TestRequest.get("https://h/a")).redirectsTo("https://www.example.com/");
+		assertThat(rules, TestRequest.get("httpx://h/a")).passes();
+	}
+
 	@Test
 	void textsUpToTheLimitsAreFine() {
 		String path = "/" + "a".repeat(Limits.TEXT_LENGTH - 1);
 		String regex = "/" + "a".repeat(Limits.REGEX_LENGTH - 1);
 		RuleSet rules = RuleText
-			.rules("- {from: %s, redirect: %s}\n- {from-regex: %s, pass: true}\n".formatted(path, path + "", regex));
+			.rules("- {from: %s, redirect: %s}\n- {from-regex: %s, pass: true}\n".formatted(path, path, regex));
 		assertThat(rules.rules()).hasSize(2);
 		assertThat(RuleText
 			.problems("- {from: %sa, redirect: %sa}\n- {from-regex: %sa, pass: true}\n".formatted(path, path, regex)))

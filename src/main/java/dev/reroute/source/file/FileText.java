@@ -29,7 +29,7 @@ final class FileText {
 	 * @throws InvalidFileException if it is too long, empty or not UTF-8
 	 */
 	static String read(InputStream in, String name) throws IOException {
-		return read(in, name, Limits.LINE_LENGTH);
+		return read(in, name, Limits.LINE_LENGTH, Limits.FILE_LENGTH);
 	}
 
 	/**
@@ -41,10 +41,10 @@ final class FileText {
 	 * @throws InvalidFileException if it is too long, empty or not UTF-8
 	 */
 	static String readUnbroken(InputStream in, String name) throws IOException {
-		return read(in, name, Limits.FILE_LENGTH);
+		return read(in, name, Limits.FILE_LENGTH, Limits.FILE_LENGTH);
 	}
 
-	private static String read(InputStream in, String name, int lineLength) throws IOException {
+	static String read(InputStream in, String name, int lineLength, int fileLength) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		byte[] buffer = new byte[16_384];
 		int line = 1;
@@ -59,9 +59,9 @@ final class FileText {
 				}
 			}
 			bytes.write(buffer, 0, length);
-			if (bytes.size() > Limits.FILE_LENGTH) {
+			if (bytes.size() > fileLength) {
 				throw new InvalidFileException(Problem.of("file-too-long", new Origin(name, line, 0), null,
-						"a file of at most " + Limits.FILE_LENGTH + " bytes", "a longer one"));
+						"a file of at most " + fileLength + " bytes", "a longer one"));
 			}
 		}
 		String text = decode(bytes.toByteArray(), name);

@@ -1,5 +1,6 @@
 package dev.reroute.source.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * A file that cannot be read as rules is one problem with its place, and no exception.
@@ -163,6 +165,18 @@ class BadFilesTests {
 		assertThat(load(file).problems()).isEmpty();
 		Files.writeString(file, line + note + "x}\n");
 		assertThat(onlyProblem(file).code()).isEqualTo("line-too-long");
+	}
+
+	@Test
+	void aFileHasABound() throws IOException {
+		String text = "- {from: /a, pass: true}\n".repeat(4_000);
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		assertThat(FileText.read(new ByteArrayInputStream(bytes), "rules.yaml", Limits.LINE_LENGTH, bytes.length))
+			.isEqualTo(text);
+		assertThatExceptionOfType(InvalidFileException.class)
+			.isThrownBy(() -> FileText.read(new ByteArrayInputStream(bytes), "rules.yaml", Limits.LINE_LENGTH,
+					bytes.length - 1))
+			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("file-too-long"));
 	}
 
 	@Test
