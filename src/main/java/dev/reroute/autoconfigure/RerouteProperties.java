@@ -21,7 +21,7 @@ public class RerouteProperties {
 	private boolean enabled = true;
 
 	/**
-	 * Files with rules, in order: 'classpath:', 'file:', with wildcards; YAML or JSON.
+	 * Files with rules, in order: 'classpath:', 'file:', with wildcards; YAML, JSON or CSV.
 	 */
 	private List<String> locations = new ArrayList<>();
 

@@ -43,8 +43,12 @@ public final class PathText {
 		return isPlain(raw) ? raw : new Decoder(raw).decode();
 	}
 
-	/** Most paths need no decoding, and then nothing is allocated. */
-	private static boolean isPlain(String raw) {
+	/**
+	 * Whether a path is its own path text. Most are, and then nothing is allocated.
+	 * @param raw a path that starts with {@code /}
+	 * @return whether there is nothing to decode, merge, take away or refuse
+	 */
+	static boolean isPlain(String raw) {
 		char previous = 0;
 		for (int i = 0; i < raw.length(); i++) {
 			char c = raw.charAt(i);

@@ -63,6 +63,16 @@ public enum PercentEncoding {
 	}
 
 	/**
+	 * Whether a character never needs encoding (RFC 3986 section 2.3).
+	 * @param c the character
+	 * @return whether it is unreserved
+	 */
+	static boolean isUnreserved(int c) {
+		return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.'
+				|| c == '_' || c == '~';
+	}
+
+	/**
 	 * Encode text.
 	 * @param text the decoded text
 	 * @return the encoded text

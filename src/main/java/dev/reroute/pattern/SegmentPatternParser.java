@@ -134,6 +134,9 @@ final class SegmentPatternParser {
 
 	/** What the author wrote may be percent-encoded; what can never match is said. */
 	private String decode(String literal, int position) {
+		if (literal.startsWith("/") && literal.indexOf('#') < 0 && PathText.isPlain(literal)) {
+			return literal;
+		}
 		String decoded = PercentEncoding.decode(literal.replace("%2F", "\0").replace("%2f", "\0"), false);
 		if (decoded == null) {
 			throw new InvalidTextException("bad-encoding", position, "'%' followed by two hex digits, UTF-8",

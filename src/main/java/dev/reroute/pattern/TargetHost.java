@@ -72,10 +72,6 @@ final class TargetHost {
 		return (authority != null && this.allowed.allows(filledScheme, authority)) ? authority : null;
 	}
 
-	boolean isLiteral() {
-		return this.fixed != null && !this.scheme.startsWith("{");
-	}
-
 	Template template() {
 		return this.template;
 	}

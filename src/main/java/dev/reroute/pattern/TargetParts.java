@@ -167,13 +167,6 @@ record TargetParts(@Nullable TargetHost host, Template path, @Nullable Template 
 		return decoded == null || PathText.hasDotSegment(decoded);
 	}
 
-	/** Whether it is the same for every request. */
-	boolean isLiteral() {
-		return (this.host == null || this.host.isLiteral()) && this.path.isLiteral()
-				&& (this.query == null || this.query.isLiteral())
-				&& (this.fragment == null || this.fragment.isLiteral());
-	}
-
 	List<String> names() {
 		return Stream.of((this.host != null) ? this.host.template() : null, this.path, this.query, this.fragment)
 			.flatMap((part) -> (part != null) ? part.names().stream() : Stream.empty())

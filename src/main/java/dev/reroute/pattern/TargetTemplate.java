@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TargetTemplate {
 
-	/** What a target without placeholders is read with. */
-	private static final Template.Values NO_VALUES = (name) -> "";
-
 	private final String text;
 
 	/**
@@ -50,10 +47,17 @@ public final class TargetTemplate {
 			throw new InvalidTextException("too-long", Limits.TEXT_LENGTH,
 					"a target of at most " + Limits.TEXT_LENGTH + " characters", text.length() + " characters");
 		}
+		if (isPlainPath(text)) {
+			return new TargetTemplate(text, null);
+		}
 		TargetParts parts = TargetParts.parse(text, names, allowed);
-		FilledTarget fixed = parts.isLiteral() ? parts.fill(NO_VALUES) : null;
-		boolean plainPath = fixed != null && fixed.equals(plainPath(text));
-		return new TargetTemplate(text, plainPath ? null : parts);
+		return new TargetTemplate(text, parts);
+	}
+
+	/** Whether nothing in the text needs encoding, filling in or judging. */
+	private static boolean isPlainPath(String text) {
+		return text.startsWith("/") && PathText.isPlain(text)
+				&& text.chars().allMatch((c) -> c == '/' || PercentEncoding.isUnreserved(c));
 	}
 
 	private static FilledTarget plainPath(String path) {

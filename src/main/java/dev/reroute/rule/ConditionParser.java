@@ -36,7 +36,8 @@ final class ConditionParser {
 	}
 
 	static List<Condition> parse(RuleDefinition definition, Problems problems) {
-		return new ConditionParser(definition, problems).parse(definition.when(), "when");
+		return definition.when().equals(RuleDefinition.When.ALWAYS) ? List.of()
+				: new ConditionParser(definition, problems).parse(definition.when(), "when");
 	}
 
 	private List<Condition> parse(RuleDefinition.When when, String key) {

@@ -2,6 +2,7 @@ package dev.reroute.rule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,7 @@ public final class DefinitionReader {
 
 	private final Problems problems = new Problems();
 
-	private DefinitionReader() {
-	}
+	private final List<RuleDefinition> definitions = new ArrayList<>();
 
 	private static Set<String> keys(String... keys) {
 		return new LinkedHashSet<>(List.of(keys));
@@ -44,47 +44,89 @@ public final class DefinitionReader {
 	 * @return the rules and the problems
 	 */
 	public static Definitions read(TextNode root) {
-		return new DefinitionReader().readDocument(root);
+		DefinitionReader reader = new DefinitionReader();
+		reader.addDocument(root);
+		return reader.definitions();
 	}
 
-	private Definitions readDocument(TextNode root) {
+	private void addDocument(TextNode root) {
 		TextNode rules = root;
 		if (root instanceof TextNode.Mapping mapping) {
-			new MappingReader(mapping, "", this.problems::add, new HashMap<>()).requireKnown(Set.of("rules"));
+			new MappingReader(mapping, "", this::add, new HashMap<>()).requireKnown(Set.of("rules"));
 			rules = mapping.entries().get("rules");
 		}
-		List<RuleDefinition> definitions = new ArrayList<>();
 		if (rules instanceof TextNode.Listing listing) {
-			listing.items().forEach((item) -> readItem(item, definitions));
+			listing.items().forEach(this::add);
 		}
 		else {
 			TextNode got = (rules != null) ? rules : root;
-			this.problems.add(Problem.of("no-rules", got.origin(), null, "a list of rules under 'rules'",
+			add(Problem.of("no-rules", got.origin(), null, "a list of rules under 'rules'",
 					(rules != null) ? MappingReader.shape(rules) : "no 'rules'"));
 		}
-		return new Definitions(definitions, this.problems.toList());
 	}
 
-	private void readItem(TextNode item, List<RuleDefinition> definitions) {
-		if (item instanceof TextNode.Mapping mapping) {
-			definitions.add(readRule(mapping));
+	/**
+	 * Read one rule.
+	 * @param rule the rule
+	 */
+	public void add(TextNode rule) {
+		if (rule instanceof TextNode.Mapping mapping) {
+			this.definitions.add(readRule(mapping));
 		}
 		else {
-			this.problems.add(Problem.of("wrong-shape", item.origin(), "rules", "a rule, which is keys with values",
-					MappingReader.shape(item)));
+			add(Problem.of("wrong-shape", rule.origin(), "rules", "a rule, which is keys with values",
+					MappingReader.shape(rule)));
 		}
+	}
+
+	/**
+	 * Note that something could not be read.
+	 * @param problem the problem
+	 */
+	public void add(Problem problem) {
+		this.problems.add(problem);
+	}
+
+	/**
+	 * What was read so far.
+	 * @return the rules and the problems
+	 */
+	public Definitions definitions() {
+		return new Definitions(this.definitions, this.problems.toList());
+	}
+
+	/**
+	 * Find what is no key of a rule.
+	 * @param keys what may be keys
+	 * @return those that are none, in order, each with a suggestion that may be empty
+	 */
+	public static Map<String, String> unknownKeys(List<String> keys) {
+		Map<String, String> unknown = new LinkedHashMap<>();
+		keys.stream().filter((key) -> !RULE_KEYS.contains(key)).forEach((key) -> {
+			String suggestion = Suggestion.of(key, RULE_KEYS);
+			unknown.put(key, (suggestion != null) ? suggestion : "");
+		});
+		return unknown;
 	}
 
 	private RuleDefinition readRule(TextNode.Mapping mapping) {
 		Map<String, Origin> origins = new HashMap<>();
-		MappingReader rule = new MappingReader(mapping, "", this.problems::add, origins).requireKnown(RULE_KEYS);
+		MappingReader rule = new MappingReader(mapping, "", this::add, origins).requireKnown(RULE_KEYS);
 		MappingReader when = rule.mapping("when");
 		return new RuleDefinition(mapping.origin(), rule.text("id"), rule.text("from"), rule.text("from-regex"),
 				(when != null) ? readWhen(when) : RuleDefinition.When.ALWAYS, rule.text("redirect"),
 				rule.text("rewrite"), rule.integer("respond"), orElse(rule.bool("pass"), false), rule.integer("status"),
 				rule.text("cache"), readHeaders(rule.mapping("request-headers")), readQuery(rule),
 				orElse(rule.bool("fallback"), false), rule.bool("ignore-case"), rule.bool("ignore-trailing-slash"),
-				rule.text("note"), orElse(rule.bool("enabled"), true), readExamples(rule), origins);
+				rule.text("note"), orElse(rule.bool("enabled"), true), readExamples(rule),
+				compact(origins, mapping.origin()));
+	}
+
+	/**
+	 * Where all keys stand at the rule's own origin, as in a row, nothing need be kept.
+	 */
+	private static Map<String, Origin> compact(Map<String, Origin> origins, Origin rule) {
+		return origins.values().stream().allMatch(rule::equals) ? Map.of() : origins;
 	}
 
 	private RuleDefinition.When readWhen(MappingReader when) {
@@ -125,6 +167,9 @@ public final class DefinitionReader {
 	}
 
 	private static List<RuleDefinition.Example> readExamples(MappingReader rule) {
+		if (!rule.has("examples")) {
+			return List.of();
+		}
 		List<RuleDefinition.Example> examples = new ArrayList<>();
 		for (MappingReader example : rule.mappings("examples")) {
 			example.requireKnown(EXAMPLE_KEYS);

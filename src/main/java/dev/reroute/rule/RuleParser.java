@@ -35,13 +35,26 @@ public final class RuleParser {
 	 * @return the rules and the problems
 	 */
 	public static ParsedRules parse(List<RuleDefinition> definitions, RuleSettings settings) {
-		return new RuleParser(settings).parse(definitions);
+		return parse(definitions, settings, () -> {
+		});
 	}
 
-	private ParsedRules parse(List<RuleDefinition> definitions) {
+	/**
+	 * Parse many definitions.
+	 * @param definitions the definitions, in the order in which they are to be tested
+	 * @param settings what holds for all of them
+	 * @param onRule run for each of them
+	 * @return the rules and the problems
+	 */
+	public static ParsedRules parse(List<RuleDefinition> definitions, RuleSettings settings, Runnable onRule) {
+		return new RuleParser(settings).parse(definitions, onRule);
+	}
+
+	private ParsedRules parse(List<RuleDefinition> definitions, Runnable onRule) {
 		definitions.forEach(this::reserveId);
 		List<Rule> rules = new ArrayList<>(definitions.size());
 		for (RuleDefinition definition : definitions) {
+			onRule.run();
 			Rule rule = parse(definition);
 			if (rule != null && definition.enabled()) {
 				rules.add(rule);

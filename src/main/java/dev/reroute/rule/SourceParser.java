@@ -36,8 +36,9 @@ final class SourceParser {
 			Problems problems) {
 		Boolean ignoreCase = definition.ignoreCase();
 		Boolean ignoreSlash = definition.ignoreTrailingSlash();
-		MatchOptions options = new MatchOptions((ignoreCase != null) ? ignoreCase : general.ignoreCase(),
-				(ignoreSlash != null) ? ignoreSlash : general.ignoreTrailingSlash());
+		MatchOptions options = (ignoreCase == null && ignoreSlash == null) ? general
+				: new MatchOptions((ignoreCase != null) ? ignoreCase : general.ignoreCase(),
+						(ignoreSlash != null) ? ignoreSlash : general.ignoreTrailingSlash());
 		String from = definition.from();
 		String regex = definition.fromRegex();
 		if (from != null && regex != null) {

@@ -91,7 +91,7 @@ public final class LiveRules {
 			definitions.addAll(loaded.rules());
 			found.addAll(loaded.problems());
 		}
-		ParsedRules parsed = RuleParser.parse(definitions, this.settings);
+		ParsedRules parsed = RuleParser.parse(definitions, this.settings, Progress.of("Checking rules")::step);
 		found.addAll(parsed.problems());
 		this.problems = List.copyOf(found);
 		if (found.isEmpty()) {

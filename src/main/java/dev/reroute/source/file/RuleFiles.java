@@ -26,6 +26,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ResourceUtils;
 
 /**
@@ -91,8 +92,9 @@ public final class RuleFiles implements RuleSource {
 			return switch (extension) {
 				case "yaml", "yml" -> DefinitionReader.read(YamlText.parse(FileText.read(in, name), name));
 				case "json" -> DefinitionReader.read(JsonText.parse(FileText.readUnbroken(in, name), name));
+				case "csv" -> loadCsv(in, name);
 				default -> Definitions.failed(Problem.of("unknown-format", Origin.of(name), null,
-						"a file that ends in '.yaml', '.yml' or '.json'", Problem.quoted(name)));
+						"a file that ends in '.yaml', '.yml', '.json' or '.csv'", Problem.quoted(name)));
 			};
 		}
 		catch (InvalidFileException ex) {
@@ -111,6 +113,15 @@ public final class RuleFiles implements RuleSource {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/** The library for CSV is not every user's. */
+	private static Definitions loadCsv(InputStream in, String name) throws IOException {
+		if (!ClassUtils.isPresent("de.siegmar.fastcsv.reader.CsvReader", RuleFiles.class.getClassLoader())) {
+			return Definitions.failed(Problem.of("missing-library", Origin.of(name), null,
+					"'de.siegmar:fastcsv' on the class path, to read CSV", "none"));
+		}
+		return CsvText.parse(in, name);
 	}
 
 	private static Problem missing(String name, IOException ex) {
