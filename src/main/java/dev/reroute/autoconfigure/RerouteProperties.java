@@ -21,7 +21,8 @@ public class RerouteProperties {
 	private boolean enabled = true;
 
 	/**
-	 * Files with rules, in order: 'classpath:', 'file:', with wildcards; YAML, JSON or CSV.
+	 * Files with rules, in order: 'classpath:', 'file:', with wildcards; YAML, JSON or
+	 * CSV.
 	 */
 	private List<String> locations = new ArrayList<>();
 

@@ -52,6 +52,12 @@ class DocumentedRulesTests {
 		assertThat(known).containsExactlyInAnyOrderElementsOf(Markdown.allFences("yaml")).isNotEmpty();
 	}
 
+	@Test
+	void csvFilesHaveNoProblems() {
+		assertThat(Markdown.allFences("csv")).isNotEmpty()
+			.allSatisfy((fence) -> assertThat(RuleText.problemsOfCsv(fence.text())).isEmpty());
+	}
+
 	@ParameterizedTest
 	@MethodSource("ruleFiles")
 	void ruleFileHasNoProblems(Markdown.Fence fence) {

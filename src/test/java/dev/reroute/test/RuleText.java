@@ -63,6 +63,10 @@ public final class RuleText {
 		return parse("yaml", yaml, settings).problems();
 	}
 
+	public static List<Problem> problemsOfCsv(String csv) {
+		return parse("csv", csv, SETTINGS).problems();
+	}
+
 	public static List<Problem> problemsOfJson(String json) {
 		return parse("json", json, SETTINGS).problems();
 	}
