@@ -10,36 +10,34 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
 /**
- * Counts hits by rule and outcome. Bounded by the number of rules, since nothing of a
- * request is a key.
+ * Counts hits by outcome and rule. Bounded by the number of rules, since nothing of a
+ * request is a key; a rule that was never hit takes no memory.
  */
 public final class CountingHits implements HitCounter {
 
 	private static final Log logger = LogFactory.getLog(CountingHits.class);
 
-	private final Map<String, Map<Outcome, LongAdder>> countsByRule = new ConcurrentHashMap<>();
+	private final Map<Outcome, Map<String, LongAdder>> countsByRule = new EnumMap<>(Outcome.class);
 
-	@Override
-	public void hit(Rule rule, Outcome outcome) {
-		Map<Outcome, LongAdder> counts = this.countsByRule.get(rule.id());
-		if (counts == null) {
-			counts = this.countsByRule.computeIfAbsent(rule.id(), (id) -> zeros());
-		}
-		LongAdder count = counts.get(outcome);
-		if (count != null) {
-			count.increment();
-			if (outcome == Outcome.SELF_REDIRECT && count.sum() == 1) {
-				logger.warn("Rule " + rule + " redirects to the URL that was asked for; such requests pass");
-			}
+	public CountingHits() {
+		for (Outcome outcome : Outcome.values()) {
+			this.countsByRule.put(outcome, new ConcurrentHashMap<>());
 		}
 	}
 
-	private static Map<Outcome, LongAdder> zeros() {
-		Map<Outcome, LongAdder> zeros = new EnumMap<>(Outcome.class);
-		for (Outcome outcome : Outcome.values()) {
-			zeros.put(outcome, new LongAdder());
+	@Override
+	public void hit(Rule rule, Outcome outcome) {
+		Map<String, LongAdder> counts = countsOf(outcome);
+		LongAdder count = counts.get(rule.id());
+		if (count == null) {
+			LongAdder first = new LongAdder();
+			LongAdder other = counts.putIfAbsent(rule.id(), first);
+			count = (other != null) ? other : first;
+			if (other == null && outcome == Outcome.SELF_REDIRECT) {
+				logger.warn("Rule " + rule + " redirects to the URL that was asked for; such requests pass");
+			}
 		}
-		return zeros;
+		count.increment();
 	}
 
 	/**
@@ -49,9 +47,12 @@ public final class CountingHits implements HitCounter {
 	 * @return the number of requests
 	 */
 	public long count(String ruleId, Outcome outcome) {
-		Map<Outcome, LongAdder> counts = this.countsByRule.get(ruleId);
-		LongAdder count = (counts != null) ? counts.get(outcome) : null;
+		LongAdder count = countsOf(outcome).get(ruleId);
 		return (count != null) ? count.sum() : 0;
+	}
+
+	private Map<String, LongAdder> countsOf(Outcome outcome) {
+		return this.countsByRule.getOrDefault(outcome, Map.of());
 	}
 
 }
