@@ -17,6 +17,8 @@ final class Candidates {
 
 	private int size;
 
+	/** The same list may be found twice; another one with the same rules cannot be. */
+	@SuppressWarnings("ReferenceEquality")
 	void add(int[] positions) {
 		for (int i = 0; i < this.size; i++) {
 			if (this.lists[i] == positions) {

@@ -83,7 +83,7 @@ public sealed interface Decision {
 	}
 
 	/**
-	 * The request is answered with a status and no content.
+	 * The request is answered with a status, and with its name as text.
 	 *
 	 * @param rule the rule; {@code null} where the path is malformed
 	 * @param status 400 to 599

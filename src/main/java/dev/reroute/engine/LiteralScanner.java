@@ -61,7 +61,8 @@ final class LiteralScanner {
 		rules.add(null);
 		rulesByLiteral.forEach((literal, positions) -> {
 			int state = ROOT;
-			for (char c : literal.toCharArray()) {
+			for (int i = 0; i < literal.length(); i++) {
+				char c = literal.charAt(i);
 				Integer child = children.get(state).get(c);
 				if (child == null) {
 					child = children.size();

@@ -3,6 +3,7 @@ package dev.reroute.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import dev.reroute.pattern.SourcePattern;
@@ -72,7 +73,7 @@ final class PathIndex {
 			return map.computeIfAbsent(literal, (key) -> new ArrayList<>(1));
 		}
 
-		private static TreeMap<String, int[]> asArrays(Map<String, List<Integer>> map) {
+		private static NavigableMap<String, int[]> asArrays(Map<String, List<Integer>> map) {
 			TreeMap<String, int[]> arrays = new TreeMap<>();
 			map.forEach((literal, list) -> arrays.put(literal, list.stream().mapToInt(Integer::intValue).toArray()));
 			return arrays;

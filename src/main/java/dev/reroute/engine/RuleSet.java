@@ -1,13 +1,15 @@
 package dev.reroute.engine;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.FilledTarget;
+import dev.reroute.pattern.Limits;
 import dev.reroute.pattern.PathText;
 import dev.reroute.rule.Action;
 import dev.reroute.rule.LookedAt;
+import dev.reroute.rule.QueryText;
 import dev.reroute.rule.RequestView;
 import dev.reroute.rule.ReservedPaths;
 import dev.reroute.rule.Rule;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * The order of precedence:
  * <ol>
- * <li>A malformed path is no rule's; a reserved path is no rule's.</li>
+ * <li>A malformed path, a reserved path, and one beyond {@link Limits#PATH_LENGTH} is no
+ * rule's.</li>
  * <li>Of the rules that are not {@code fallback}, the first one that matches acts. A rule
  * matches if its source matches, all its conditions hold, and its target can be filled
  * without leaving where it may lead.</li>
@@ -90,7 +93,7 @@ public final class RuleSet {
 
 	private Decision firstMatch(RuleIndex index, RequestView request, String path) {
 		Candidates candidates = index.candidates(request.host(), path);
-		if (candidates == null || this.reserved.cover(path)) {
+		if (candidates == null || path.length() > Limits.PATH_LENGTH || this.reserved.cover(path)) {
 			return Decision.Pass.NO_RULE;
 		}
 		LookedAt lookedAt = new LookedAt();
@@ -119,14 +122,21 @@ public final class RuleSet {
 			return redirect(rule, redirect, request, values, lookedAt);
 		}
 		if (action instanceof Action.Rewrite rewrite) {
-			FilledTarget target = rewrite.fill(request, values);
-			return (target == null) ? null : new Decision.Rewrite(rule, target, rewrite.headersFor(values),
-					rewrite.headers().remove(), lookedAt.headers());
+			return rewrite(rule, rewrite, request, values, lookedAt);
 		}
 		if (action instanceof Action.Respond respond) {
 			return new Decision.Respond(rule, respond.status(), lookedAt.headers());
 		}
 		return new Decision.Pass(rule, Decision.Pass.Reason.PASS_RULE, lookedAt.headers());
+	}
+
+	private static @Nullable Decision rewrite(Rule rule, Action.Rewrite rewrite, RequestView request,
+			RequestValues values, LookedAt lookedAt) {
+		FilledTarget target = rewrite.fill(request, values);
+		Map<String, String> headers = rewrite.headersFor(values);
+		boolean tooLong = headers.values().stream().anyMatch((value) -> value.length() > Limits.LOCATION_LENGTH);
+		return (target == null || target.isTooLong() || tooLong) ? null
+				: new Decision.Rewrite(rule, target, headers, rewrite.headers().remove(), lookedAt.headers());
 	}
 
 	private static @Nullable Decision redirect(Rule rule, Action.Redirect redirect, RequestView request,
@@ -144,9 +154,9 @@ public final class RuleSet {
 	}
 
 	/**
-	 * Whether the target is what was asked for. Paths are compared decoded, so that no
-	 * client that encodes in its own way is sent in a circle; a fragment never reaches a
-	 * server and makes no difference.
+	 * Whether the target is what was asked for. Path and query are compared decoded, so
+	 * that no client that encodes in its own way is sent in a circle; a fragment never
+	 * reaches a server and makes no difference.
 	 */
 	private static boolean isSelf(FilledTarget target, RequestView request, String path) {
 		String asked = path;
@@ -157,12 +167,8 @@ public final class RuleSet {
 			}
 			asked = request.contextPath() + path;
 		}
-		String query = request.query();
-		return asked.equals(PathText.decode(target.path())) && Objects.equals(orNull(query), orNull(target.query()));
-	}
-
-	private static @Nullable String orNull(@Nullable String query) {
-		return (query == null || query.isEmpty()) ? null : query;
+		return asked.equals(PathText.decode(target.path()))
+				&& QueryText.sameParameters(request.query(), target.query());
 	}
 
 }

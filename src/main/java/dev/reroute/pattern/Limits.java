@@ -13,7 +13,13 @@ public final class Limits {
 	public static final int REGEX_LENGTH = 1_024;
 
 	/** Instructions of a compiled regular expression; nested repeats multiply. */
-	public static final int REGEX_PROGRAM = 10_000;
+	public static final int REGEX_PROGRAM = 2_000;
+
+	/**
+	 * Characters of a path that rules are tried on; a longer one is no rule's. It bounds
+	 * what a request can cost.
+	 */
+	public static final int PATH_LENGTH = 2_048;
 
 	/** Names that one rule may bind. */
 	public static final int CAPTURES = 32;
@@ -27,8 +33,8 @@ public final class Limits {
 	/** Bytes of one line of a rule file. */
 	public static final int LINE_LENGTH = 65_536;
 
-	/** Bytes of one rule file. */
-	public static final int FILE_LENGTH = 256 * 1_048_576;
+	/** Bytes of one YAML or JSON file; a longer list is best a CSV file. */
+	public static final int FILE_LENGTH = 64 * 1_048_576;
 
 	/** Aliases of one YAML file. */
 	public static final int ALIASES = 50;

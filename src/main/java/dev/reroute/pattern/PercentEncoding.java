@@ -19,16 +19,22 @@ public enum PercentEncoding {
 	 * A path: {@code pchar} and {@code /}. A {@code ;} is encoded, as it would begin a
 	 * path parameter.
 	 */
-	PATH("!$&'()*+,=:@/"),
+	PATH("!$&'()*+,=:@/", ";?"),
 
-	/** A parameter's name or value: what cannot be taken for structure. */
-	QUERY("!$'()*,:@/?"),
+	/**
+	 * A query, of which captured text is a name or a value. Browsers encode an apostrophe
+	 * in it, so we do.
+	 */
+	QUERY("!$()*,:@/?", "&+;="),
+
+	/** A parameter's value, also where an author writes it: all of it is text. */
+	PARAMETER("!$()*,:@/?", ""),
 
 	/** A fragment: {@code pchar}, {@code /} and {@code ?}. */
-	FRAGMENT("!$&'()*+,;=:@/?"),
+	FRAGMENT("!$&'()*+,;=:@/?", ""),
 
 	/** A header value: all printable ASCII but the per cent sign. */
-	HEADER(" !\"#$&'()*+,/:;<=>?@[\\]^`{|}");
+	HEADER(" !\"#$&'()*+,/:;<=>?@[\\]^`{|}", "");
 
 	private static final String HEX = "0123456789ABCDEF";
 
@@ -44,13 +50,13 @@ public enum PercentEncoding {
 	/** What the author of a target may write as it is: structure too. */
 	private final BitSet keptInLiteral = new BitSet(128);
 
-	PercentEncoding(String kept) {
+	PercentEncoding(String kept, String structure) {
 		this.kept.set('a', 'z' + 1);
 		this.kept.set('A', 'Z' + 1);
 		this.kept.set('0', '9' + 1);
 		("-._~" + kept).chars().forEach(this.kept::set);
 		this.keptInLiteral.or(this.kept);
-		"!$&'()*+,;=:@/?".chars().forEach(this.keptInLiteral::set);
+		structure.chars().forEach(this.keptInLiteral::set);
 	}
 
 	/**

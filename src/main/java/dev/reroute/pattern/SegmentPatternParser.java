@@ -2,6 +2,7 @@ package dev.reroute.pattern;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 
 import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,8 @@ final class SegmentPatternParser {
 			throw new InvalidTextException("bad-pattern", ex.getPosition(), "a path pattern",
 					InvalidTextException.quoted(this.text) + " (" + ex.getMessage() + ")");
 		}
-		catch (IllegalStateException ex) {
-			// PathPatternParser says so where {*name} follows text
+		catch (IllegalStateException | PatternSyntaxException ex) {
+			// PathPatternParser says so where {*name} follows text, or text a bad regex
 			throw new InvalidTextException("bad-pattern", 0, "a path pattern", InvalidTextException.quoted(this.text));
 		}
 		int start = 1;

@@ -78,7 +78,7 @@ public sealed interface Action {
 	}
 
 	/**
-	 * The request is answered with a status and no content.
+	 * The request is answered with a status, and with its name as text.
 	 *
 	 * @param status 400 to 599
 	 */

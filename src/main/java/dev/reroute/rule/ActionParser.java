@@ -66,6 +66,7 @@ final class ActionParser {
 			add("bad-status", "respond", "a status from 400 to 599", Problem.quoted(respond.toString()));
 		}
 		boolean moves = definition.redirect() != null || definition.rewrite() != null;
+		misplaced(definition.fallback() && definition.rewrite() != null, "fallback", "redirect', 'respond' or 'pass");
 		misplaced(definition.status() != null && definition.redirect() == null, "status", "redirect");
 		misplaced(definition.cache() != null && definition.redirect() == null, "cache", "redirect");
 		misplaced(!definition.requestHeaders().equals(RuleDefinition.Headers.UNCHANGED) && definition.rewrite() == null,

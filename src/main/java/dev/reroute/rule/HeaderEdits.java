@@ -39,7 +39,8 @@ public record HeaderEdits(Map<String, Template> set, Set<String> remove) {
 	static HeaderEdits parse(RuleDefinition.Headers headers, CaptureNames names) {
 		Map<String, Template> set = new LinkedHashMap<>();
 		headers.set()
-			.forEach((name, value) -> set.put(checkName(name), Template.parse(value, PercentEncoding.HEADER, names)));
+			.forEach((name, value) -> set.put(checkName(name),
+					Template.parse(QueryPolicyParser.bounded(value), PercentEncoding.HEADER, names)));
 		Set<String> remove = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 		headers.remove().forEach((name) -> remove.add(checkName(name)));
 		return (set.isEmpty() && remove.isEmpty()) ? NONE : new HeaderEdits(set, remove);

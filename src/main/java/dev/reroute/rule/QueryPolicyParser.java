@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.reroute.pattern.CaptureNames;
 import dev.reroute.pattern.InvalidTextException;
+import dev.reroute.pattern.Limits;
 import dev.reroute.pattern.PercentEncoding;
 import dev.reroute.pattern.Template;
 import dev.reroute.pattern.TextPattern;
@@ -26,7 +27,7 @@ final class QueryPolicyParser {
 		}
 		Map<String, Template> set = new LinkedHashMap<>();
 		problems.parseEach(definition, "query.set", query.set(), (name, text) -> set.put(checkSet(definition, name),
-				Template.parse(text, PercentEncoding.QUERY, names)));
+				Template.parse(bounded(text), PercentEncoding.PARAMETER, names)));
 		return new QueryPolicy(keep(definition, problems), globs(definition, "query.remove", query.remove(), problems),
 				query.rename(), set);
 	}
@@ -64,6 +65,14 @@ final class QueryPolicyParser {
 					Problem.quoted(name));
 		}
 		return glob;
+	}
+
+	static String bounded(String text) {
+		if (text.length() > Limits.TEXT_LENGTH) {
+			throw new InvalidTextException("too-long", Limits.TEXT_LENGTH,
+					"at most " + Limits.TEXT_LENGTH + " characters", text.length() + " characters");
+		}
+		return text;
 	}
 
 	/** Two values for one name, both the author's, could only be a mistake. */

@@ -2,6 +2,7 @@ package dev.reroute.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.reroute.pattern.PercentEncoding;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query as its parameters, byte for byte. Parameters are separated by {@code &} only.
  */
-final class QueryText {
+public final class QueryText {
 
 	private QueryText() {
 	}
@@ -36,6 +37,23 @@ final class QueryText {
 		String name = (equals < 0) ? parameter : parameter.substring(0, equals);
 		String decoded = PercentEncoding.decode(name, true);
 		return (decoded != null) ? decoded : name;
+	}
+
+	/**
+	 * Whether two queries mean the same, however they are encoded.
+	 * @param one a query, or {@code null}
+	 * @param other another one, or {@code null}
+	 * @return whether they have the same parameters in the same order
+	 */
+	public static boolean sameParameters(@Nullable String one, @Nullable String other) {
+		return Objects.equals(one, other) || decoded(one).equals(decoded(other));
+	}
+
+	private static List<String> decoded(@Nullable String query) {
+		return parameters(query).stream().map((parameter) -> {
+			String decoded = PercentEncoding.decode(parameter, true);
+			return (decoded != null) ? decoded : parameter;
+		}).toList();
 	}
 
 	/**

@@ -19,6 +19,9 @@ public final class ReservedPaths {
 
 	private static final Pattern ENCODED_SLASHES = Pattern.compile("[/" + PathText.ENCODED_SLASH + "]+");
 
+	/** The private folders of a servlet application (CVE-2025-55752). */
+	private static final ReservedPaths PRIVATE = new ReservedPaths(List.of("/WEB-INF", "/META-INF"));
+
 	private final List<String> prefixes;
 
 	/**
@@ -71,7 +74,7 @@ public final class ReservedPaths {
 			return true;
 		}
 		String upper = decoded.toUpperCase(Locale.ROOT);
-		return upper.startsWith("/WEB-INF") || upper.startsWith("/META-INF");
+		return PRIVATE.cover(upper);
 	}
 
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text with structure, before anything is known of rules: what YAML, JSON and the
- * configuration have in common. Values are text as it was written, so that {@code yes}
- * and {@code 010} mean what they say.
+ * configuration have in common. In a file, values are text as it was written, so that
+ * {@code yes} and {@code 010} mean what they say; in the configuration they are what
+ * Spring Boot's YAML makes of them.
  */
 public sealed interface TextNode {
 

@@ -1,7 +1,7 @@
 package dev.reroute.servlet;
 
+import java.io.FilterWriter;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -35,8 +35,7 @@ final class FallbackResponse extends HttpServletResponseWrapper {
 	@FunctionalInterface
 	interface Action {
 
-		void act(Decision decision, HttpServletRequest request, HttpServletResponse response)
-				throws ServletException, IOException;
+		void act(Decision decision, HttpServletRequest request, HttpServletResponse response) throws IOException;
 
 	}
 
@@ -77,7 +76,7 @@ final class FallbackResponse extends HttpServletResponseWrapper {
 		held.finish(request, action);
 	}
 
-	private void finish(HttpServletRequest request, Action action) throws ServletException, IOException {
+	private void finish(HttpServletRequest request, Action action) throws IOException {
 		if (request.isAsyncStarted()) {
 			this.holding = false;
 			return;
@@ -132,32 +131,89 @@ final class FallbackResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public ServletOutputStream getOutputStream() throws IOException {
-		return this.notFound ? new Dropped() : super.getOutputStream();
+		return new HeldStream(super.getOutputStream());
 	}
 
 	@Override
 	public PrintWriter getWriter() throws IOException {
-		return this.notFound ? new PrintWriter(Writer.nullWriter()) : super.getWriter();
+		return new PrintWriter(new HeldWriter(super.getWriter()));
 	}
 
-	/** Where the content of a held 404 goes. */
-	private static final class Dropped extends ServletOutputStream {
+	/** Drops content as long as a 404 is held. */
+	private final class HeldStream extends ServletOutputStream {
 
-		private final OutputStream nowhere = OutputStream.nullOutputStream();
+		private final ServletOutputStream out;
+
+		HeldStream(ServletOutputStream out) {
+			this.out = out;
+		}
 
 		@Override
 		public void write(int octet) throws IOException {
-			this.nowhere.write(octet);
+			if (!FallbackResponse.this.notFound) {
+				this.out.write(octet);
+			}
+		}
+
+		@Override
+		public void write(byte[] octets, int offset, int length) throws IOException {
+			if (!FallbackResponse.this.notFound) {
+				this.out.write(octets, offset, length);
+			}
+		}
+
+		@Override
+		public void flush() throws IOException {
+			if (!FallbackResponse.this.notFound) {
+				this.out.flush();
+			}
 		}
 
 		@Override
 		public boolean isReady() {
-			return true;
+			return this.out.isReady();
 		}
 
 		@Override
 		public void setWriteListener(WriteListener listener) {
-			throw new IllegalStateException("A 404 that a fallback rule takes over is not written asynchronously");
+			this.out.setWriteListener(listener);
+		}
+
+	}
+
+	/** Drops text as long as a 404 is held. */
+	private final class HeldWriter extends FilterWriter {
+
+		HeldWriter(Writer out) {
+			super(out);
+		}
+
+		@Override
+		public void write(int c) throws IOException {
+			if (!FallbackResponse.this.notFound) {
+				super.write(c);
+			}
+		}
+
+		@Override
+		public void write(char[] text, int offset, int length) throws IOException {
+			if (!FallbackResponse.this.notFound) {
+				super.write(text, offset, length);
+			}
+		}
+
+		@Override
+		public void write(String text, int offset, int length) throws IOException {
+			if (!FallbackResponse.this.notFound) {
+				super.write(text, offset, length);
+			}
+		}
+
+		@Override
+		public void flush() throws IOException {
+			if (!FallbackResponse.this.notFound) {
+				super.flush();
+			}
 		}
 
 	}

@@ -92,22 +92,22 @@ public final class RerouteFilter extends OncePerRequestFilter {
 			FallbackResponse.start(fallback, request, response, chain, this::actOnMissing);
 			return;
 		}
+		addVary(fallback, response);
 		chain.doFilter(request, response);
 		if (fallback.rule() != null && response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
 			count(fallback);
 		}
 	}
 
+	/**
+	 * Never a rewrite, which could only be a forward now: filters for requests alone
+	 * would not see it.
+	 */
 	private void actOnMissing(Decision fallback, HttpServletRequest request, HttpServletResponse response)
-			throws ServletException, IOException {
+			throws IOException {
 		addVary(fallback, response);
 		count(fallback);
-		if (fallback instanceof Decision.Rewrite rewrite) {
-			RewrittenRequest.forward(rewrite, request, response);
-		}
-		else {
-			answer(fallback, request, response);
-		}
+		answer(fallback, request, response);
 	}
 
 	private static void addVary(Decision decision, HttpServletResponse response) {
@@ -118,8 +118,15 @@ public final class RerouteFilter extends OncePerRequestFilter {
 
 	private void count(Decision decision) {
 		Rule rule = decision.rule();
-		if (rule != null) {
+		if (rule == null) {
+			return;
+		}
+		try {
 			this.hits.hit(rule, outcomeOf(decision));
+		}
+		catch (RuntimeException ex) {
+			// counting never changes an answer
+			this.logger.warn("Could not count a hit of rule " + rule, ex);
 		}
 	}
 

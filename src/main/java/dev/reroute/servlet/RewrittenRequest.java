@@ -13,7 +13,6 @@ import dev.reroute.pattern.PercentEncoding;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,8 +30,6 @@ final class RewrittenRequest extends RewrittenHeaders {
 
 	private final HttpServletResponse response;
 
-	private final DispatcherType dispatcherType;
-
 	private final String path;
 
 	private final @Nullable String query;
@@ -47,7 +44,6 @@ final class RewrittenRequest extends RewrittenHeaders {
 	private RewrittenRequest(HttpServletRequest request, HttpServletResponse response, Decision.Rewrite rewrite) {
 		super(request, rewrite.setHeaders(), rewrite.removeHeaders());
 		this.response = response;
-		this.dispatcherType = request.getDispatcherType();
 		this.path = rewrite.target().path();
 		this.query = rewrite.target().query();
 		this.queryBefore = request.getQueryString();
@@ -81,26 +77,6 @@ final class RewrittenRequest extends RewrittenHeaders {
 		}
 	}
 
-	/**
-	 * Dispatch the request as what it became, after the chain has run once. The request
-	 * still says that it came from the client, so that it is authorised like any other
-	 * (CVE-2022-31692).
-	 * @param rewrite what it became
-	 * @param request the request
-	 * @param response the response
-	 * @throws ServletException from the dispatch
-	 * @throws IOException from the dispatch
-	 */
-	static void forward(Decision.Rewrite rewrite, HttpServletRequest request, HttpServletResponse response)
-			throws ServletException, IOException {
-		RewrittenRequest rewritten = of(rewrite, request, response);
-		RequestDispatcher dispatcher = request.getRequestDispatcher(rewritten.path);
-		if (dispatcher == null) {
-			throw new ServletException("No dispatcher for '" + rewritten.path + "'");
-		}
-		dispatcher.forward(rewritten, response);
-	}
-
 	private static RewrittenRequest of(Decision.Rewrite rewrite, HttpServletRequest request,
 			HttpServletResponse response) {
 		String query = request.getQueryString();
@@ -114,13 +90,7 @@ final class RewrittenRequest extends RewrittenHeaders {
 	}
 
 	private boolean isForwardedByApplication() {
-		return original().getDispatcherType() == DispatcherType.FORWARD
-				&& !original().getRequestURI().equals(original().getContextPath() + this.path);
-	}
-
-	@Override
-	public DispatcherType getDispatcherType() {
-		return isForwardedByApplication() ? original().getDispatcherType() : this.dispatcherType;
+		return original().getDispatcherType() == DispatcherType.FORWARD;
 	}
 
 	@Override

@@ -22,6 +22,9 @@ final class ServletRequestView implements RequestView {
 	/** No repeated group: the JDK would recurse, as deep as a client likes. */
 	private static final Pattern PLAIN_PATH = Pattern.compile("(?!.*(?://|/\\.|/$))/[/A-Za-z0-9._~-]+");
 
+	/** Headers of a response have a bound, too. */
+	private static final int MAX_PREFIX = 512;
+
 	private final HttpServletRequest request;
 
 	private final @Nullable String path;
@@ -90,8 +93,8 @@ final class ServletRequestView implements RequestView {
 	 */
 	static String contextPath(HttpServletRequest request) {
 		String asked = contextPathAsSent(request);
-		return (asked.isEmpty() || PLAIN_PATH.matcher(asked).matches()) ? asked
-				: request.getServletContext().getContextPath();
+		boolean plain = asked.isEmpty() || (asked.length() <= MAX_PREFIX && PLAIN_PATH.matcher(asked).matches());
+		return plain ? asked : request.getServletContext().getContextPath();
 	}
 
 	@Override

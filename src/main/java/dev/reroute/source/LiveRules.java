@@ -91,7 +91,7 @@ public final class LiveRules {
 			definitions.addAll(loaded.rules());
 			found.addAll(loaded.problems());
 		}
-		ParsedRules parsed = RuleParser.parse(definitions, this.settings, Progress.of("Checking rules")::step);
+		ParsedRules parsed = parse(definitions);
 		found.addAll(parsed.problems());
 		this.problems = List.copyOf(found);
 		if (found.isEmpty()) {
@@ -100,6 +100,21 @@ public final class LiveRules {
 					this.sources.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
 		}
 		return found;
+	}
+
+	/**
+	 * Whatever goes wrong, the last good rules stay, and the fault is told like any
+	 * other.
+	 */
+	private ParsedRules parse(List<RuleDefinition> definitions) {
+		try {
+			return RuleParser.parse(definitions, this.settings, Progress.of("Checking rules")::step);
+		}
+		catch (RuntimeException ex) {
+			logger.error("The rules could not be checked", ex);
+			return new ParsedRules(List.of(), List.of(Problem.of("unchecked-rules", Origin.of("all sources"), null,
+					"rules that can be checked", ex.toString())));
+		}
 	}
 
 	private static Definitions load(RuleSource source) {

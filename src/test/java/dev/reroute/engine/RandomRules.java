@@ -36,10 +36,8 @@ final class RandomRules {
 			if (chance(4)) {
 				rule.ignoreTrailingSlash();
 			}
-			if (chance(5)) {
-				rule.fallback();
-			}
-			rules.add(action(rule, i).id("rule-" + i).build());
+			boolean fallback = chance(5);
+			rules.add(action(fallback ? rule.fallback() : rule, i, fallback).id("rule-" + i).build());
 		}
 		return rules;
 	}
@@ -87,11 +85,11 @@ final class RandomRules {
 		};
 	}
 
-	private RuleBuilder action(RuleBuilder rule, int i) {
+	private RuleBuilder action(RuleBuilder rule, int i, boolean fallback) {
 		return switch (this.random.nextInt(6)) {
 			case 0 -> rule.pass();
 			case 1 -> rule.respond(410);
-			case 2 -> rule.rewrite("/rewritten/" + i);
+			case 2 -> fallback ? rule.respond(404) : rule.rewrite("/rewritten/" + i);
 			case 3 -> rule.redirect(pick(List.of("{path}", "/a", "https://{host}/a", "/b/")));
 			default -> rule.redirect("/target/" + i);
 		};

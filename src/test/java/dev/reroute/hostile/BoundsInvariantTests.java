@@ -92,20 +92,38 @@ class BoundsInvariantTests {
 
 	@Test
 	void aLocationHasABound() {
-		RuleSet rules = RuleText.rules("- {from: '/p/{x}', redirect: '/{x}', query: drop}");
+		RuleSet rules = RuleText.rules("- {from: /p, when: {query: {x: '{x}'}}, redirect: '/{x}', query: drop}");
 		String longest = "x".repeat(Limits.LOCATION_LENGTH - 1);
-		DecisionAssert.assertThat(rules, TestRequest.get("/p/" + longest)).redirectsTo("/" + longest);
-		DecisionAssert.assertThat(rules, TestRequest.get("/p/" + longest + "x")).passes();
+		DecisionAssert.assertThat(rules, TestRequest.get("/p?x=" + longest)).redirectsTo("/" + longest);
+		DecisionAssert.assertThat(rules, TestRequest.get("/p?x=" + longest + "x")).passes();
 		DecisionAssert.assertThat(RuleText.rules("- {from: /p, redirect: /q}"), TestRequest.get("/p?" + longest))
 			.passes();
 	}
 
 	@Test
+	void aPathHasABound() {
+		RuleSet rules = RuleText.rules("- {from: '/**', redirect: /q}");
+		DecisionAssert.assertThat(rules, TestRequest.get("/" + "x".repeat(Limits.PATH_LENGTH - 1))).redirectsTo("/q");
+		DecisionAssert.assertThat(rules, TestRequest.get("/" + "x".repeat(Limits.PATH_LENGTH))).passes();
+	}
+
+	@Test
+	void aRewriteHasABoundInPathAndHeaders() {
+		RuleSet path = RuleText.rules("- {from: '/p/{x}', rewrite: '/" + "{x}".repeat(1_000) + "'}");
+		DecisionAssert.assertThat(path, TestRequest.get("/p/" + "x".repeat(7))).rewritesTo("/" + "x".repeat(7_000));
+		DecisionAssert.assertThat(path, TestRequest.get("/p/" + "x".repeat(8))).passes();
+		RuleSet header = RuleText
+			.rules("- {from: '/p/{x}', rewrite: /q, request-headers: {set: {X-A: '" + "{x}".repeat(1_000) + "'}}}");
+		DecisionAssert.assertThat(header, TestRequest.get("/p/" + "x".repeat(7))).rewritesTo("/q");
+		DecisionAssert.assertThat(header, TestRequest.get("/p/" + "x".repeat(8))).passes();
+	}
+
+	@Test
 	void aProgramOfARegexHasABound() {
-		assertThat(codes("/(?:a{100}){90}")).isEmpty();
-		assertThat(codes("/(?:a{100}){101}")).containsExactly("too-complex");
-		assertThat(codes("/(?:(?:a{9}){9}){80}\\Q{1000}{1000}\\E")).isEmpty();
-		assertThat(codes("/[{1000}(]{9}(?:a{1000}){9}")).isEmpty();
+		assertThat(codes("/(?:a{100}){19}")).isEmpty();
+		assertThat(codes("/(?:a{100}){20}")).containsExactly("too-complex");
+		assertThat(codes("/(?:(?:a{9}){9}){10}\\Q{1000}{1000}\\E")).isEmpty();
+		assertThat(codes("/[{1000}(]{9}(?:a{900}){2}")).isEmpty();
 	}
 
 	@Test

@@ -48,6 +48,8 @@ class BadRulesTests {
 				of("cache beside pass", "from: /a, pass: true, cache: 1h", "misplaced-key", "cache"),
 				of("headers beside redirect", "from: /a, redirect: /b, request-headers: {set: {X: y}}", "misplaced-key",
 						"request-headers"),
+				of("a rewrite that waits for a 404", "from: /a, rewrite: /b, fallback: true", "misplaced-key",
+						"fallback"),
 				of("query beside respond", "from: /a, respond: 410, query: drop", "misplaced-key", "query"),
 				of("status that is no redirect", "from: /a, redirect: /b, status: 200", "bad-status", "status"),
 				of("status 304", "from: /a, redirect: /b, status: 304", "bad-status", "status"),
@@ -62,7 +64,8 @@ class BadRulesTests {
 	}
 
 	static Stream<Case> sources() {
-		return Stream.of(of("no source", "redirect: /b", "no-source", ""),
+		return Stream.of(of("a bad regex beside text", "from: '/x{a:(}-{b}', redirect: /b", "bad-pattern", "from"),
+				of("no source", "redirect: /b", "no-source", ""),
 				of("two sources", "from: /a, from-regex: /b, pass: true", "two-sources", "from-regex"),
 				of("no slash at the start", "from: a, pass: true", "bad-pattern", "from"),
 				of("capture not closed", "from: '/a/{id', pass: true", "bad-pattern", "from"),

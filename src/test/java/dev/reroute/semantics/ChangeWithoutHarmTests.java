@@ -80,6 +80,27 @@ class ChangeWithoutHarmTests {
 	}
 
 	@Test
+	void notEvenAnErrorEndsTheWatching() throws IOException {
+		RuleFiles files = new RuleFiles(this.file.toString());
+		LiveRules rules = live(files);
+		AtomicInteger tries = new AtomicInteger();
+		Runnable reload = () -> {
+			if (tries.incrementAndGet() == 1) {
+				files.load();
+				throw new OutOfMemoryError("as a test says");
+			}
+			rules.reload();
+		};
+		try (RuleFileWatcher watcher = new RuleFileWatcher(List.of(files), INTERVAL, reload)) {
+			Files.writeString(this.file, rulesTo("/too-much"));
+			await().atMost(Duration.ofSeconds(30)).until(() -> tries.get() == 1);
+			Files.writeString(this.file, rulesTo("/second"));
+			await().atMost(Duration.ofSeconds(30)).until(() -> target(rules).equals("/second"));
+			assertThat(watcher).isNotNull();
+		}
+	}
+
+	@Test
 	void aFileThatIsGoneKeepsTheLastGoodSet() throws IOException {
 		LiveRules rules = live(new RuleFiles(this.file.toString()));
 		Files.delete(this.file);

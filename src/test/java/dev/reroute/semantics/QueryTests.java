@@ -30,7 +30,8 @@ class QueryTests {
 			"/b     | { remove: [s, utm_*] }              | s=1&a=2&utm_x=3          | /b?a=2",
 			"/b     | { rename: { a: b } }                | a=1&a=%41&c=3            | /b?b=1&b=%41&c=3",
 			"/b     | { set: { a: b } }                   | a=1&c=3                  | /b?a=b&c=3",
-			"/b?t=1 | { keep: none, set: { s: \"ä =\" } } | a=1                      | /b?t=1&s=%C3%A4%20=",
+			"/b?t=1 | { keep: none, set: { s: \"ä =\" } } | a=1                      | /b?t=1&s=%C3%A4%20%3D",
+			"/b     | { set: { c: C++, d: R&D, e: \"%41\" } } | -                        | /b?c=C%2B%2B&d=R%26D&e=%41",
 			"/b     | { rename: { a: t }, set: { t: 1 } } | a=5&x=1                  | /b?t=1&x=1",
 			"/b     | { keep: [a], remove: [a] }          | a=1                      | /b" })
 	void theQueryIsWhatThePolicySays(String target, @Nullable String policy, @Nullable String query, String location) {

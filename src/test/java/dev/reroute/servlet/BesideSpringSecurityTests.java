@@ -46,7 +46,7 @@ class BesideSpringSecurityTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/protected/page", "/open/to-protected", "/open/x/protected/page",
-			"/open/x/%70rotected/page", "/open/fallback-to-protected", "/open/chosen?to=page" })
+			"/open/x/%70rotected/page", "/open/chosen?to=page" })
 	void aProtectedPageIsProtectedHoweverOneGetsThere(String target) throws Exception {
 		HttpResponse<String> response = get(target);
 		assertThat(response.statusCode()).isIn(401, 403);
@@ -93,7 +93,6 @@ class BesideSpringSecurityTests {
 			return RuleSource.of(Rule.from("/open/to-protected").rewrite("/protected/page"),
 					Rule.from("/open/x/{*rest}").rewrite("/{*rest}"),
 					Rule.from("/open/chosen").parameter("to", "{to}").rewrite("/protected/{to}"),
-					Rule.from("/open/fallback-to-protected").fallback().rewrite("/protected/page"),
 					Rule.from("/protected/to-open").rewrite("/open/page"),
 					Rule.from("/protected/moved").redirect("/open/page"), Rule.from("/protected/gone").respond(410));
 		}

@@ -1,6 +1,7 @@
 package dev.reroute.servlet;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -63,7 +64,6 @@ class EchoApplication {
 				Rule.from("/moved/{*rest}").redirect("/new/{*rest}"), Rule.from("/self").redirect("/self").id("self"),
 				Rule.from("/gone").respond(410),
 				Rule.from("/by-language").header("Accept-Language", "de*").redirect("/de").cache("1m"),
-				Rule.from("/missing/to-new").fallback().rewrite("/new/fallback?f=1"),
 				Rule.from("/{*rest}").fallback().redirect("https://archive.example.com/{*rest}").status(301));
 	}
 
@@ -168,6 +168,14 @@ class EchoApplication {
 		@Override
 		protected void doGet(HttpServletRequest request, HttpServletResponse response)
 				throws ServletException, IOException {
+			if ("/second-thoughts".equals(request.getPathInfo())) {
+				response.setStatus(404);
+				PrintWriter writer = response.getWriter();
+				writer.print("not there");
+				response.setStatus(200);
+				writer.print("there it is");
+				return;
+			}
 			if ("/raw-async".equals(request.getPathInfo()) && !request.isAsyncStarted()
 					&& request.getAttribute("again") == null) {
 				request.setAttribute("again", true);

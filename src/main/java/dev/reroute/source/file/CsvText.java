@@ -70,7 +70,7 @@ final class CsvText {
 			throw new InvalidFileException(csv.problem(ex, line));
 		}
 		catch (UncheckedIOException ex) {
-			throw new InvalidFileException(csv.problem(ex.getCause(), line));
+			throw new InvalidFileException(csv.problem(ex, line));
 		}
 		return csv.definitions.definitions();
 	}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.reroute.pattern.Limits;
 import dev.reroute.rule.Origin;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.TextNode;
@@ -12,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -30,12 +32,15 @@ final class JsonText {
 	}
 
 	static TextNode parse(String text, String name) throws InvalidFileException {
-		try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+		JsonFactory json = JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Limits.LINE_LENGTH).build())
+			.build();
+		try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
 			parser.nextToken();
-			JsonText json = new JsonText(name, parser);
-			TextNode root = json.turn();
+			JsonText reader = new JsonText(name, parser);
+			TextNode root = reader.turn();
 			if (parser.nextToken() != null) {
-				throw json.invalid("bad-json", "one document", "more behind it");
+				throw reader.invalid("bad-json", "one document", "more behind it");
 			}
 			return root;
 		}

@@ -65,9 +65,9 @@ public final class RuleFileWatcher implements AutoCloseable {
 			}
 			this.previous = now;
 		}
-		catch (RuntimeException ex) {
-			// An exception would end the schedule, and with it the watching.
-			logger.error("Could not look after the rule files; trying again", ex);
+		catch (RuntimeException | Error ex) {
+			// Not even a lack of memory may end the schedule, and with it the watching.
+			logger.error("Could not read the changed rule files; the last good rules stay until they change again", ex);
 		}
 	}
 
