@@ -16,7 +16,7 @@ from sets import Case, RuleSet
 Results = Dict[str, Dict[str, List[Load]]]
 
 # What Reroute's requests/s are to be, as a multiple of a peer's, where the last of a set is hit.
-WANTED = {"pattern-10000": {"ceiling": 0.95, "nginx": 30, "tuckey": 20, "valve": 80, "fastapi": 20},
+WANTED = {"pattern-10000": {"ceiling": 0.95, "nginx": 30, "nginx1": 30, "tuckey": 20, "valve": 80, "fastapi": 20},
           "exact-1000000": {"ceiling": 0.95}}
 
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Callable, Dict, Iterable, List, Optional
 
@@ -84,7 +85,7 @@ def valve(rules: RuleSet, work: Path, port: int) -> List[str]:
     return peer("valve", rules, port, f"--peer.rules={write(work / 'rewrite.config', sets.mod_rewrite(rules))}")
 
 
-def nginx(rules: RuleSet, work: Path, port: int) -> List[str]:
+def nginx(rules: RuleSet, work: Path, port: int, workers: str = "auto") -> List[str]:
     if rules.kind == "exact":
         write(work / "map.conf", sets.nginx_map(rules))
         http, server = "map_hash_bucket_size 256; map_hash_max_size 4000000; include map.conf;", \
@@ -93,7 +94,7 @@ def nginx(rules: RuleSet, work: Path, port: int) -> List[str]:
         write(work / "rewrite.conf", sets.nginx_rewrite(rules))
         http, server = "", "include rewrite.conf;"
     temporary = " ".join(f"{kind}_temp_path temp;" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    conf = write(work / "nginx.conf", [f"""daemon off; worker_processes auto; pid nginx.pid; {as_root('user root;')}
+    conf = write(work / "nginx.conf", [f"""daemon off; worker_processes {workers}; pid nginx.pid; {as_root('user root;')}
 events {{ worker_connections 256; }}
 http {{
   access_log off; keepalive_requests 1000000000; keepalive_timeout 1h; {temporary}
@@ -197,6 +198,8 @@ ALL: Dict[str, Server] = {server.key: server for server in [
     in_boot("valve", "Tomcat RewriteValve", "pattern", valve),
     Server("nginx", "nginx", "pattern exact", nginx, lambda: found(shutil.which("nginx"), "nginx"),
            lambda: output("nginx", "-v").replace("nginx version: ", "")),
+    Server("nginx1", "nginx, one worker", "pattern exact", partial(nginx, workers="1"),
+           lambda: found(shutil.which("nginx"), "nginx"), lambda: ""),
     Server("apache", "Apache httpd", "pattern", apache, lambda: found(apache_command(), "apache2 (httpd)"),
            lambda: output(apache_command() or "", "-v").split("\n")[0].replace("Server version: ", "")),
     Server("fastapi", "FastAPI on uvicorn", "pattern", fastapi,
