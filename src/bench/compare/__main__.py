@@ -22,6 +22,7 @@ PATTERN_HEAP = "2g"  # RewriteValve compiles every regex once for each thread, w
 EXACT_HEAP = "3g"
 UP_WITHIN = 300
 SWAP_WITHIN = 60
+COLLECTORS = {"G1": "-XX:+UseG1GC", "Shenandoah": "-XX:+UseShenandoahGC"}
 SLICE = 2
 FAILURES = (RuntimeError, OSError, http.client.HTTPException)
 
@@ -164,8 +165,16 @@ class Comparison:
         return report.of_rewrite(runs)
 
     def of_swaps(self) -> str:
+        rows = []
+        for name, flag in COLLECTORS.items():
+            if servers.supports(flag):
+                rows += self.swaps_with(name, RuleSet("exact", self.chosen.exact, EXACT_HEAP, flag))
+            else:
+                self.skipped.append(f"swaps with {name} (this JDK does not have it)")
+        return report.of_swaps(exact(self.chosen), rows)
+
+    def swaps_with(self, collector: str, rules: RuleSet) -> List[report.Swaps]:
         """The set of exact rules replaced under full load, as the watcher sees it: by a new file of the same name."""
-        rules = exact(self.chosen)
         work = WORK / rules.name / "reroute"
         try:
             port = self.start(servers.ALL["reroute"], rules)
@@ -178,7 +187,7 @@ class Comparison:
             swapping = loading.stop()
         finally:
             process.stop_all()
-        return report.of_swaps(rules, quiet, swapping, seconds)
+        return [report.Swaps(collector, quiet, swapping, seconds)]
 
     def swap(self, rules: RuleSet, file: Path, port: int, mark: str) -> float:
         new = servers.write(file.with_suffix(".new"), sets.reroute_csv(rules, mark))

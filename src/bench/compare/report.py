@@ -5,6 +5,7 @@ import os
 import platform
 import statistics
 import time
+from dataclasses import dataclass
 from typing import Dict, Iterable, List, Optional, Sequence, Tuple
 
 import servers
@@ -18,6 +19,16 @@ Results = Dict[str, Dict[str, List[Load]]]
 # What Reroute's requests/s are to be, as a multiple of a peer's, where the last of a set is hit.
 WANTED = {"pattern-10000": {"ceiling": 0.95, "nginx": 30, "nginx1": 30, "tuckey": 20, "valve": 80, "fastapi": 20},
           "exact-1000000": {"ceiling": 0.95}}
+
+
+@dataclass(frozen=True)
+class Swaps:
+    """Load with one garbage collector, without and with swaps, and the seconds until each swap was live."""
+
+    collector: str
+    without: Load
+    during: Load
+    seconds: List[float]
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]], text_columns: int = 1) -> str:
@@ -107,11 +118,16 @@ def of_rewrite(runs: Dict[str, List[Load]]) -> str:
             + table(["request", "requests/s", "ratio", "p50 ms", "p99 ms"], rows))
 
 
-def of_swaps(rules: RuleSet, quiet: Load, swapping: Load, seconds: List[float]) -> str:
-    rows = [[name, number(run.rate), number(run.p50), number(run.p99), f"{run.requests:,}",
-             str(run.refused + run.broken)]
-            for name, run in (("the rules stay", quiet), (f"swapped {len(seconds)} times", swapping))]
+def of_swaps(rules: RuleSet, collectors: List[Swaps]) -> str:
+    rows = []
+    for swaps in collectors:
+        for name, run, relative in (("the rules stay", swaps.without, ""),
+                                    (f"swapped {len(swaps.seconds)} times", swaps.during,
+                                     number(swaps.during.p99 / swaps.without.p99))):
+            rows.append([swaps.collector, name, number(run.rate), number(run.p50), number(run.p99), relative,
+                         f"{run.requests:,}", str(run.refused + run.broken)])
+    live = "; ".join(f"{swaps.collector}: {number(statistics.median(swaps.seconds))} s (the longest "
+                     f"{number(max(swaps.seconds))} s)" for swaps in collectors)
     return (f"### {rules.title}, swapped under full load\n\n"
-            + table(["", "requests/s", "p50 ms", "p99 ms", "requests", "failed"], rows)
-            + f"\nA swap was live {number(statistics.median(seconds))} s after the file was replaced (median; the "
-              f"longest {number(max(seconds))} s). p99 with swaps / without: {number(swapping.p99 / quiet.p99)}\n")
+            + table(["collector", "", "requests/s", "p50 ms", "p99 ms", "ratio", "requests", "failed"], rows, 2)
+            + f"\nFrom the replacement of the file until the rules were live, median. {live}.\n")

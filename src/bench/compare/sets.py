@@ -16,11 +16,12 @@ class Case:
 
 @dataclass(frozen=True)
 class RuleSet:
-    """Rules of a kind; 'heap' is that of every JVM that takes part."""
+    """Rules of a kind; 'heap' and 'collector' are those of every JVM that takes part."""
 
     kind: str
     size: int
     heap: str
+    collector: str = "-XX:+UseG1GC"
 
     @property
     def title(self) -> str:

@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgs = { "-Xms6g", "-Xmx6g" })
+@Fork(value = 1, jvmArgs = { "-Xms4g", "-Xmx4g", "-Xmn64m", "-XX:+AlwaysPreTouch" })
 @Warmup(iterations = 4, time = 1)
 @Measurement(iterations = 5, time = 1)
 @State(Scope.Benchmark)

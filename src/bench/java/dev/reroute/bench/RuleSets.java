@@ -1,8 +1,13 @@
 package dev.reroute.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.reroute.engine.MalformedPaths;
 import dev.reroute.engine.RuleSet;
@@ -51,11 +56,31 @@ enum RuleSets {
 	}
 
 	RuleSet of(int size) {
-		ParsedRules parsed = RuleParser.parse(definitions(size), RuleSettings.DEFAULT);
+		return of(definitions(size));
+	}
+
+	static RuleSet of(List<RuleDefinition> definitions) {
+		ParsedRules parsed = RuleParser.parse(definitions, RuleSettings.DEFAULT);
 		if (!parsed.problems().isEmpty()) {
 			throw new IllegalStateException(parsed.problems().toString());
 		}
 		return RuleSet.of(parsed.rules(), MalformedPaths.REJECT, ReservedPaths.NONE);
+	}
+
+	/** A file of literal paths. */
+	static Path csv(int size) throws IOException {
+		return Files.writeString(Files.createTempFile("rules", ".csv"),
+				IntStream.range(0, size)
+					.mapToObj((i) -> EXACT.path(i) + ",/new/page/" + i)
+					.collect(Collectors.joining("\n", "from,redirect\n", "\n")));
+	}
+
+	/** A file of path patterns. */
+	static Path yaml(int size) throws IOException {
+		return Files.writeString(Files.createTempFile("rules", ".yaml"),
+				IntStream.range(0, size)
+					.mapToObj((i) -> "  - from: /p" + i + "/{a}/{b}\n    redirect: /n" + i + "/{b}/{a}\n")
+					.collect(Collectors.joining("", "rules:\n", "")));
 	}
 
 	/** The path that the rule of a number matches. */

@@ -61,6 +61,9 @@ public record FilledTarget(@Nullable String scheme, @Nullable String host, int p
 	 * @return the URL
 	 */
 	public String location(String contextPath) {
+		if (isRelative() && contextPath.isEmpty() && this.query == null && this.fragment == null) {
+			return this.path;
+		}
 		StringBuilder location = new StringBuilder();
 		if (isRelative()) {
 			location.append(contextPath.isEmpty() ? "" : PercentEncoding.PATH.encodeLiteral(contextPath));

@@ -117,6 +117,10 @@ public enum PercentEncoding {
 
 	private static void append(String text, BitSet kept, boolean keepEncoded, StringBuilder out) {
 		int i = 0;
+		while (i < text.length() && kept.get(text.charAt(i))) {
+			i++;
+		}
+		out.append(text, 0, i);
 		while (i < text.length()) {
 			int c = text.codePointAt(i);
 			if (c == PathText.ENCODED_SLASH) {

@@ -39,6 +39,10 @@ public final class RerouteFilter extends OncePerRequestFilter {
 	 */
 	public static final String ORIGINAL_URI = RerouteFilter.class.getName() + ".ORIGINAL_URI";
 
+	/** The inherited one is put together anew for each request. */
+	private final String alreadyFiltered = RerouteFilter.class.getName() + "@" + System.identityHashCode(this)
+			+ ALREADY_FILTERED_SUFFIX;
+
 	private final Supplier<RuleSet> rules;
 
 	private final HitCounter hits;
@@ -172,6 +176,11 @@ public final class RerouteFilter extends OncePerRequestFilter {
 		response.setContentType("text/plain;charset=UTF-8");
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
+	}
+
+	@Override
+	protected String getAlreadyFilteredAttributeName() {
+		return this.alreadyFiltered;
 	}
 
 	@Override

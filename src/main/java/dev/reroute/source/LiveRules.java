@@ -91,7 +91,9 @@ public final class LiveRules {
 			definitions.addAll(loaded.rules());
 			found.addAll(loaded.problems());
 		}
-		ParsedRules parsed = parse(definitions);
+		boolean first = this.current == RuleSet.EMPTY;
+		String work = "Checking rules";
+		ParsedRules parsed = parse(definitions, first ? Progress.of(work) : Progress.calm(work));
 		found.addAll(parsed.problems());
 		this.problems = List.copyOf(found);
 		if (found.isEmpty()) {
@@ -106,9 +108,9 @@ public final class LiveRules {
 	 * Whatever goes wrong, the last good rules stay, and the fault is told like any
 	 * other.
 	 */
-	private ParsedRules parse(List<RuleDefinition> definitions) {
+	private ParsedRules parse(List<RuleDefinition> definitions, Progress progress) {
 		try {
-			return RuleParser.parse(definitions, this.settings, Progress.of("Checking rules")::step);
+			return RuleParser.parse(definitions, this.settings, progress::step);
 		}
 		catch (RuntimeException ex) {
 			logger.error("The rules could not be checked", ex);

@@ -39,7 +39,7 @@ final class CsvText {
 		this.name = name;
 	}
 
-	static Definitions parse(InputStream in, String name) throws IOException {
+	static Definitions parse(InputStream in, String name, Progress progress) throws IOException {
 		CsvText csv = new CsvText(name);
 		// of Latin-1, say, the first wrong octet is told, and none is replaced
 		Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
@@ -57,7 +57,6 @@ final class CsvText {
 			}
 			CsvRecord header = rows.next();
 			List<String> keys = csv.keys(header);
-			Progress progress = Progress.of("Reading " + name);
 			line = header.getStartingLineNumber();
 			while (rows.hasNext()) {
 				CsvRecord row = rows.next();

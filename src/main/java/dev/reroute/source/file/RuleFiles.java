@@ -18,6 +18,7 @@ import dev.reroute.rule.Definitions;
 import dev.reroute.rule.Origin;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleDefinition;
+import dev.reroute.source.Progress;
 import dev.reroute.source.RuleSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -60,6 +61,7 @@ public final class RuleFiles implements RuleSource {
 
 	@Override
 	public Definitions load() {
+		boolean again = !this.fingerprintAtLoad.isEmpty();
 		// before reading: what is written meanwhile is a change
 		this.fingerprintAtLoad = fingerprint();
 		List<RuleDefinition> rules = new ArrayList<>();
@@ -70,7 +72,8 @@ public final class RuleFiles implements RuleSource {
 				logger.warn("No rule file matches '" + this.location + "'");
 			}
 			for (Resource resource : resources) {
-				Definitions definitions = load(resource);
+				String work = "Reading " + nameOf(resource);
+				Definitions definitions = load(resource, again ? Progress.calm(work) : Progress.of(work));
 				rules.addAll(definitions.rules());
 				problems.addAll(definitions.problems());
 			}
@@ -81,7 +84,7 @@ public final class RuleFiles implements RuleSource {
 		return new Definitions(rules, problems);
 	}
 
-	private static Definitions load(Resource resource) {
+	private static Definitions load(Resource resource, Progress progress) {
 		String name = nameOf(resource);
 		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 		if (isDirectory(resource)) {
@@ -92,7 +95,7 @@ public final class RuleFiles implements RuleSource {
 			return switch (extension) {
 				case "yaml", "yml" -> DefinitionReader.read(YamlText.parse(FileText.read(in, name), name));
 				case "json" -> DefinitionReader.read(JsonText.parse(FileText.readUnbroken(in, name), name));
-				case "csv" -> loadCsv(in, name);
+				case "csv" -> loadCsv(in, name, progress);
 				default -> Definitions.failed(Problem.of("unknown-format", Origin.of(name), null,
 						"a file that ends in '.yaml', '.yml', '.json' or '.csv'", Problem.quoted(name)));
 			};
@@ -116,12 +119,12 @@ public final class RuleFiles implements RuleSource {
 	}
 
 	/** The library for CSV is not every user's. */
-	private static Definitions loadCsv(InputStream in, String name) throws IOException {
+	private static Definitions loadCsv(InputStream in, String name, Progress progress) throws IOException {
 		if (!ClassUtils.isPresent("de.siegmar.fastcsv.reader.CsvReader", RuleFiles.class.getClassLoader())) {
 			return Definitions.failed(Problem.of("missing-library", Origin.of(name), null,
 					"'de.siegmar:fastcsv' on the class path, to read CSV", "none"));
 		}
-		return CsvText.parse(in, name);
+		return CsvText.parse(in, name, progress);
 	}
 
 	private static Problem missing(String name, IOException ex) {

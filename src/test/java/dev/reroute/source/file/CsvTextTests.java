@@ -9,6 +9,7 @@ import java.util.List;
 import dev.reroute.rule.Definitions;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleDefinition;
+import dev.reroute.source.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ import static org.assertj.core.api.Assertions.tuple;
 class CsvTextTests {
 
 	private static Definitions parse(String csv) throws IOException {
-		return CsvText.parse(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "rules.csv");
+		return CsvText.parse(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "rules.csv",
+				Progress.of("Reading"));
 	}
 
 	@Test
@@ -75,14 +77,14 @@ class CsvTextTests {
 	void otherOctetsThanUtf8AreTold() {
 		byte[] latin1 = "from,redirect\n/caf\u00e9,/b\n".getBytes(StandardCharsets.ISO_8859_1);
 		assertThatExceptionOfType(InvalidFileException.class)
-			.isThrownBy(() -> CsvText.parse(new ByteArrayInputStream(latin1), "rules.csv"))
+			.isThrownBy(() -> CsvText.parse(new ByteArrayInputStream(latin1), "rules.csv", Progress.of("Reading")))
 			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("bad-encoding"));
 	}
 
 	@Test
 	void aLineOfOneHundredMegabytesIsGivenUpBeforeItFillsTheMemory() {
 		assertThatExceptionOfType(InvalidFileException.class)
-			.isThrownBy(() -> CsvText.parse(new Endless("from,redirect\n/a,"), "rules.csv"))
+			.isThrownBy(() -> CsvText.parse(new Endless("from,redirect\n/a,"), "rules.csv", Progress.of("Reading")))
 			.satisfies((ex) -> assertThat(ex.problem().code()).isEqualTo("line-too-long"));
 	}
 
