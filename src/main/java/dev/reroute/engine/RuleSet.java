@@ -8,6 +8,7 @@ import dev.reroute.pattern.FilledTarget;
 import dev.reroute.pattern.Limits;
 import dev.reroute.pattern.PathText;
 import dev.reroute.rule.Action;
+import dev.reroute.rule.Condition;
 import dev.reroute.rule.LookedAt;
 import dev.reroute.rule.QueryText;
 import dev.reroute.rule.RequestView;
@@ -73,11 +74,15 @@ public final class RuleSet {
 	 * @return the decision
 	 */
 	public Decision decide(RequestView request) {
+		return decide(request, Recorder.NONE);
+	}
+
+	Decision decide(RequestView request, Recorder recorder) {
 		String path = request.path();
 		if (path == null) {
 			return (this.malformedPaths == MalformedPaths.REJECT) ? Decision.Respond.MALFORMED : Decision.Pass.NO_RULE;
 		}
-		return firstMatch(this.index, request, path);
+		return firstMatch(this.index, request, path, recorder);
 	}
 
 	/**
@@ -87,21 +92,48 @@ public final class RuleSet {
 	 * @return the decision; a pass leaves the 404 as it is
 	 */
 	public Decision decideFallback(RequestView request) {
-		String path = request.path();
-		return (path == null) ? Decision.Pass.NO_RULE : firstMatch(this.fallbackIndex, request, path);
+		return decideFallback(request, Recorder.NONE);
 	}
 
-	private Decision firstMatch(RuleIndex index, RequestView request, String path) {
+	Decision decideFallback(RequestView request, Recorder recorder) {
+		String path = request.path();
+		return (path == null) ? Decision.Pass.NO_RULE : firstMatch(this.fallbackIndex, request, path, recorder);
+	}
+
+	/**
+	 * Tell what would be decided on a request, and why. The walk is that of
+	 * {@link #decide}, with a recorder.
+	 * @param request the request
+	 * @return the explanation
+	 */
+	public Explanation explain(UrlRequest request) {
+		return explainer().explain(request);
+	}
+
+	/**
+	 * For many explanations of one rule set.
+	 * @return what explains
+	 */
+	public Explainer explainer() {
+		return new Explainer(this, new KnownHosts(this.rules));
+	}
+
+	private Decision firstMatch(RuleIndex index, RequestView request, String path, Recorder recorder) {
 		Candidates candidates = index.candidates(request.host(), path);
 		if (candidates == null || path.length() > Limits.PATH_LENGTH || this.reserved.cover(path)) {
 			return Decision.Pass.NO_RULE;
 		}
 		LookedAt lookedAt = new LookedAt();
+		Decision first = null;
 		for (int i = candidates.next(); i != Candidates.NONE; i = candidates.next()) {
-			Decision decision = tryRule(this.rules.get(i), request, path, lookedAt);
-			if (decision != null) {
-				return decision;
+			Decision decision = tryRule(this.rules.get(i), request, path, lookedAt, recorder);
+			first = (first != null) ? first : decision;
+			if (first != null && !recorder.goesOn()) {
+				return first;
 			}
+		}
+		if (first != null) {
+			return first;
 		}
 		List<String> vary = lookedAt.headers();
 		return vary.isEmpty() ? Decision.Pass.NO_RULE : new Decision.Pass(null, Decision.Pass.Reason.NO_RULE, vary);
@@ -111,12 +143,23 @@ public final class RuleSet {
 	 * Try one rule.
 	 * @return the decision, or {@code null} if the rule does not match
 	 */
-	static @Nullable Decision tryRule(Rule rule, RequestView request, String path, LookedAt lookedAt) {
+	static @Nullable Decision tryRule(Rule rule, RequestView request, String path, LookedAt lookedAt,
+			Recorder recorder) {
 		Captures captures = new Captures();
-		if (!rule.source().matches(path, captures) || !rule.conditionsHold(request, captures, lookedAt)) {
+		if (!rule.source().matches(path, captures)) {
 			return null;
 		}
-		RequestValues values = new RequestValues(request, path, captures);
+		Condition failed = rule.failingCondition(request, captures, lookedAt);
+		if (failed != null) {
+			recorder.failed(rule, captures, failed);
+			return null;
+		}
+		Decision decision = act(rule, request, new RequestValues(request, path, captures), lookedAt);
+		recorder.matched(rule, captures, decision);
+		return decision;
+	}
+
+	private static @Nullable Decision act(Rule rule, RequestView request, RequestValues values, LookedAt lookedAt) {
 		Action action = rule.action();
 		if (action instanceof Action.Redirect redirect) {
 			return redirect(rule, redirect, request, values, lookedAt);

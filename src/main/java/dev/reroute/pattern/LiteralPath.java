@@ -1,5 +1,6 @@
 package dev.reroute.pattern;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,6 +38,11 @@ record LiteralPath(String text, String path, MatchOptions options) implements So
 			return Set.of(this.path);
 		}
 		return Set.of(this.path, SourcePattern.withOtherSlash(this.path));
+	}
+
+	@Override
+	public List<SourcePiece> pieces() {
+		return List.of(new SourcePiece.Text(this.path));
 	}
 
 	@Override

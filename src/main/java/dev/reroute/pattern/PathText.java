@@ -44,6 +44,16 @@ public final class PathText {
 	}
 
 	/**
+	 * Decode a part of a well-formed path.
+	 * @param encoded the part; encoded characters stand in it as a whole
+	 * @return its path text
+	 */
+	static String decodePart(String encoded) {
+		String decoded = PercentEncoding.decode(encoded.replaceAll("(?i)%2F", "%00"), false);
+		return (decoded != null) ? decoded : encoded;
+	}
+
+	/**
 	 * Whether a path is its own path text. Most are, and then nothing is allocated.
 	 * @param raw a path that starts with {@code /}
 	 * @return whether there is nothing to decode, merge, take away or refuse

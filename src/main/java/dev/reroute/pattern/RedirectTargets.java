@@ -130,6 +130,10 @@ public final class RedirectTargets {
 							&& authority.host().endsWith("." + parent.host()));
 	}
 
+	boolean hasWildcard() {
+		return !this.parents.isEmpty();
+	}
+
 	private static boolean samePort(Authority allowed, Authority asked, String scheme) {
 		return allowed.portFor(scheme) == asked.portFor(scheme);
 	}

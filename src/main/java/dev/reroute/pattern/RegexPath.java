@@ -89,6 +89,11 @@ final class RegexPath implements SourcePattern {
 	}
 
 	@Override
+	public List<SourcePiece> pieces() {
+		return List.of(new SourcePiece.Expression(this.text, List.of(), false));
+	}
+
+	@Override
 	public boolean matchesExactly(String path, Captures captures) {
 		Matcher matcher = this.pattern.matcher(path);
 		if (!matcher.matches()) {

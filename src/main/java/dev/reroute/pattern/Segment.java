@@ -23,6 +23,12 @@ sealed interface Segment {
 	boolean matches(String path, int start, int end, Captures captures);
 
 	/**
+	 * What a matching segment holds.
+	 * @return the pieces, in order
+	 */
+	List<SourcePiece> pieces();
+
+	/**
 	 * The text that every matching segment starts with.
 	 * @return the prefix, possibly empty
 	 */
@@ -43,6 +49,11 @@ sealed interface Segment {
 		public boolean matches(String path, int start, int end, Captures captures) {
 			return end - start == this.text.length()
 					&& path.regionMatches(this.ignoreCase, start, this.text, 0, this.text.length());
+		}
+
+		@Override
+		public List<SourcePiece> pieces() {
+			return List.of(new SourcePiece.Text(this.text));
 		}
 
 		@Override
@@ -80,6 +91,14 @@ sealed interface Segment {
 		}
 
 		@Override
+		public List<SourcePiece> pieces() {
+			boolean whole = this.prefix.isEmpty() && this.suffix.isEmpty() && !this.mayBeEmpty;
+			return List.of(new SourcePiece.Text(this.prefix),
+					new SourcePiece.Wildcard(this.name, whole ? SourcePiece.Span.SEGMENT : SourcePiece.Span.PART),
+					new SourcePiece.Text(this.suffix));
+		}
+
+		@Override
 		public String literalPrefix() {
 			return this.prefix;
 		}
@@ -99,6 +118,11 @@ sealed interface Segment {
 	 * @param names the names of its groups, in order
 	 */
 	record Regex(Pattern pattern, String literalPrefix, List<String> names) implements Segment {
+
+		@Override
+		public List<SourcePiece> pieces() {
+			return List.of(new SourcePiece.Expression(this.pattern.pattern(), this.names, true));
+		}
 
 		@Override
 		public boolean matches(String path, int start, int end, Captures captures) {

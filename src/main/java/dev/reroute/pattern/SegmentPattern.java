@@ -72,6 +72,23 @@ final class SegmentPattern implements SourcePattern {
 	}
 
 	@Override
+	public List<SourcePiece> pieces() {
+		List<SourcePiece> pieces = new ArrayList<>();
+		SourcePiece any = new SourcePiece.Wildcard(this.restName, SourcePiece.Span.REST);
+		if (this.rest == Rest.AT_START) {
+			pieces.add(any);
+		}
+		for (Segment segment : this.segments) {
+			pieces.add(new SourcePiece.Text("/"));
+			pieces.addAll(segment.pieces());
+		}
+		if (this.rest == Rest.AT_END) {
+			pieces.add(any);
+		}
+		return pieces;
+	}
+
+	@Override
 	public boolean matchesExactly(String path, Captures captures) {
 		return switch (this.rest) {
 			case NONE -> matchSegments(path, 0, captures) == path.length();

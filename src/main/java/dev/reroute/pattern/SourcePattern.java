@@ -1,5 +1,6 @@
 package dev.reroute.pattern;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -55,6 +56,13 @@ public sealed interface SourcePattern permits LiteralPath, SegmentPattern, Regex
 	 * @return the paths, or an empty set if this is not a literal
 	 */
 	Set<String> literalPaths();
+
+	/**
+	 * What a matching path holds, piece by piece, without regard to
+	 * {@link MatchOptions#ignoreTrailingSlash()}. Texts are folded if case is ignored.
+	 * @return the pieces, in order
+	 */
+	List<SourcePiece> pieces();
 
 	/**
 	 * Match without regard to {@link MatchOptions#ignoreTrailingSlash()}.

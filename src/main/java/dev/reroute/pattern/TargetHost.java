@@ -72,6 +72,14 @@ final class TargetHost {
 		return (authority != null && this.allowed.allows(filledScheme, authority)) ? authority : null;
 	}
 
+	@Nullable String fixedHost() {
+		return (this.fixed != null) ? this.fixed.host() : null;
+	}
+
+	boolean isOpen() {
+		return this.fixed == null && this.allowed.hasWildcard();
+	}
+
 	Template template() {
 		return this.template;
 	}

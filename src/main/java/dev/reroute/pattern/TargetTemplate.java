@@ -83,6 +83,32 @@ public final class TargetTemplate {
 	}
 
 	/**
+	 * The path, piece by piece.
+	 * @return the pieces, in order
+	 */
+	public List<TargetPiece> pathPieces() {
+		return (this.parts != null) ? this.parts.path().pathPieces() : List.of(new TargetPiece.Text(this.text));
+	}
+
+	/**
+	 * The host that the target is sure to lead to.
+	 * @return the host; {@code null} if it is the one that was asked, or the request
+	 * takes part in choosing it
+	 */
+	public @Nullable String fixedHost() {
+		return (this.parts != null && this.parts.host() != null) ? this.parts.host().fixedHost() : null;
+	}
+
+	/**
+	 * Whether the request takes part in choosing the host, and may choose any below some
+	 * domain.
+	 * @return whether the allow-list has a wildcard that is used
+	 */
+	public boolean isOpenHost() {
+		return this.parts != null && this.parts.host() != null && this.parts.host().isOpen();
+	}
+
+	/**
 	 * Whether the target has a fragment.
 	 * @return whether it has
 	 */

@@ -145,6 +145,24 @@ public final class Template {
 	}
 
 	/**
+	 * The pieces of a path.
+	 * @return the pieces, in order
+	 */
+	List<TargetPiece> pathPieces() {
+		List<TargetPiece> list = new ArrayList<>();
+		for (Piece piece : this.pieces) {
+			if (piece instanceof Literal literal) {
+				list.add(new TargetPiece.Text(PathText.decodePart(literal.encoded())));
+			}
+			else if (piece instanceof Variable variable) {
+				list.add(new TargetPiece.Value(variable.placeholder().name(),
+						variable.placeholder().function() != null));
+			}
+		}
+		return list;
+	}
+
+	/**
 	 * The names that are used.
 	 * @return the names, in order
 	 */

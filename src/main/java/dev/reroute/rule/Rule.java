@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.SourcePattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of a rule set: a source, conditions, one action. Immutable and without any
@@ -54,16 +55,16 @@ public record Rule(String id, SourcePattern source, List<Condition> conditions, 
 	 * @param request the request
 	 * @param captures where names are bound
 	 * @param lookedAt told of each condition that is tested
-	 * @return whether all hold
+	 * @return the one that does not hold, or {@code null} if all hold
 	 */
-	public boolean conditionsHold(RequestView request, Captures captures, LookedAt lookedAt) {
+	public @Nullable Condition failingCondition(RequestView request, Captures captures, LookedAt lookedAt) {
 		for (Condition condition : this.conditions) {
 			lookedAt.add(condition);
 			if (!condition.test(request, captures)) {
-				return false;
+				return condition;
 			}
 		}
-		return true;
+		return null;
 	}
 
 	/**

@@ -20,7 +20,7 @@ final class ScanOracle {
 		LookedAt lookedAt = new LookedAt();
 		for (Rule rule : rules.rules()) {
 			if (rule.fallback() == fallback) {
-				Decision decision = RuleSet.tryRule(rule, request, path, lookedAt);
+				Decision decision = RuleSet.tryRule(rule, request, path, lookedAt, Recorder.NONE);
 				if (decision != null) {
 					return decision;
 				}

@@ -1,0 +1,36 @@
+package dev.reroute.engine;
+
+/**
+ * Explains what one rule set does with requests. It knows the hosts that the rules name,
+ * which take a while to gather.
+ */
+public final class Explainer {
+
+	private final RuleSet rules;
+
+	private final KnownHosts hosts;
+
+	Explainer(RuleSet rules, KnownHosts hosts) {
+		this.rules = rules;
+		this.hosts = hosts;
+	}
+
+	/**
+	 * Tell what would be decided on a request, and why.
+	 * @param request the request
+	 * @return the explanation
+	 */
+	public Explanation explain(UrlRequest request) {
+		return Explanation.of(this.rules, this.hosts, request);
+	}
+
+	/**
+	 * Follow the redirects of a request.
+	 * @param request the request
+	 * @return the walk
+	 */
+	public Walk walk(UrlRequest request) {
+		return Walk.of(this.rules, this.hosts, request);
+	}
+
+}

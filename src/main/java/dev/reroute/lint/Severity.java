@@ -1,0 +1,26 @@
+package dev.reroute.lint;
+
+/**
+ * How bad a finding is; the worst one stands first.
+ */
+public enum Severity {
+
+	/** Visitors are harmed, or a rule can do nothing. */
+	ERROR,
+
+	/** Most likely not what was meant. */
+	WARNING,
+
+	/** Worth knowing. */
+	INFO;
+
+	/**
+	 * Whether this is at least as bad.
+	 * @param other another severity
+	 * @return whether it is
+	 */
+	public boolean isAtLeast(Severity other) {
+		return compareTo(other) <= 0;
+	}
+
+}
