@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.reroute.engine.RuleSet;
+import dev.reroute.rule.Condition;
+import dev.reroute.rule.Rule;
 
 /**
  * Looks for faults in a rule set: loops, rules that never act, chains, and what else
@@ -26,6 +28,15 @@ public final class RuleLinter {
 		});
 	}
 
+	/** In the order in which the findings of one rule are told. */
+	private static List<Check> checks(Subject.Context context) {
+		DuplicateCheck duplicates = new DuplicateCheck();
+		return List.of(new LoopCheck(context), new SelfRedirectCheck(), duplicates, new ShadowedCheck(duplicates),
+				new ExampleFailsCheck(), new ChainCheck(), new DeadEndCheck(), new ExpiredCheck(), new BodyLostCheck(),
+				new DowngradeCheck(), new OpenHostCheck(), new LooseRegexCheck(), new OverlapCheck(),
+				new CachedForEverCheck(), new UnusedCaptureCheck());
+	}
+
 	/**
 	 * Look at all rules, which may take a while.
 	 * @param rules the rules
@@ -35,6 +46,20 @@ public final class RuleLinter {
 	 */
 	public static LintReport lint(RuleSet rules, Instant now, Runnable onRule) {
 		Report report = new Report();
+		RuleLanguages languages = new RuleLanguages();
+		boolean schemesMatter = rules.rules()
+			.stream()
+			.anyMatch((rule) -> rule.conditions().stream().anyMatch(Condition.Scheme.class::isInstance));
+		Subject.Context context = new Subject.Context(rules.rules(), rules.explainer(), languages,
+				new Successors(rules.rules(), languages), schemesMatter, now);
+		List<Check> checks = checks(context);
+		int position = 0;
+		for (Rule rule : rules.rules()) {
+			Subject subject = new Subject(rule, position++, context);
+			checks.forEach((check) -> check.check(subject, report));
+			onRule.run();
+		}
+		checks.forEach((check) -> check.finish(report));
 		return new LintReport(List.copyOf(report.findings()), rules.rules().size(), report.leftOut());
 	}
 

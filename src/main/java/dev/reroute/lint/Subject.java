@@ -1,12 +1,94 @@
 package dev.reroute.lint;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.reroute.engine.Explainer;
+import dev.reroute.engine.UrlRequest;
+import dev.reroute.engine.Walk;
+import dev.reroute.rule.Action;
 import dev.reroute.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One rule under examination.
- *
- * @param rule the rule
+ * One rule under examination, and what several checks want to know about it: computed
+ * once, when it is asked for.
  */
-record Subject(Rule rule) {
+final class Subject {
+
+	/**
+	 * What does not change from rule to rule.
+	 *
+	 * @param rules all rules, in order
+	 * @param explainer asks the engine
+	 * @param languages the languages of the sources
+	 * @param successors what redirects with placeholders lead to
+	 * @param schemesMatter whether any rule has a condition on the scheme
+	 * @param now the time
+	 */
+	record Context(List<Rule> rules, Explainer explainer, RuleLanguages languages, Successors successors,
+			boolean schemesMatter, Instant now) {
+
+	}
+
+	private final Rule rule;
+
+	private final int position;
+
+	private final Context context;
+
+	private @Nullable Reach reach;
+
+	private @Nullable List<Walk> walks;
+
+	Subject(Rule rule, int position, Context context) {
+		this.rule = rule;
+		this.position = position;
+		this.context = context;
+	}
+
+	Rule rule() {
+		return this.rule;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+	Context context() {
+		return this.context;
+	}
+
+	boolean isLiteral() {
+		return !this.rule.source().literalPaths().isEmpty();
+	}
+
+	Reach reach() {
+		if (this.reach == null) {
+			this.reach = Reach.of(this.rule, this.context);
+		}
+		return this.reach;
+	}
+
+	/**
+	 * Where visitors come whom this rule redirects: one walk from a request that reaches
+	 * it, and one for each rule that its target can lead to.
+	 * @param report told of what is left out
+	 * @return the walks, each of which begins with this rule
+	 */
+	List<Walk> walks(Report report) {
+		if (this.walks == null) {
+			this.walks = new ArrayList<>();
+			UrlRequest reached = (this.rule.action() instanceof Action.Redirect) ? reach().request() : null;
+			if (reached != null) {
+				this.walks.add(this.context.explainer().walk(reached));
+				for (UrlRequest request : this.context.successors().leadingOn(this.rule, this.context, report)) {
+					this.walks.add(this.context.explainer().walk(request));
+				}
+			}
+		}
+		return this.walks;
+	}
 
 }

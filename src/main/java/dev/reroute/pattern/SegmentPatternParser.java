@@ -58,7 +58,7 @@ final class SegmentPatternParser {
 					InvalidTextException.quoted(this.text.substring(query)));
 		}
 		if (this.text.chars().noneMatch((c) -> c == '{' || c == '}' || c == '*' || c == '?')) {
-			return LiteralPath.of(this.text, decode(this.text, 0), this.options);
+			return LiteralPath.of(this.text, withoutDotSegment(decode(this.text, 0), 0), this.options);
 		}
 		try {
 			new PathPatternParser().parse(this.text);
@@ -146,8 +146,16 @@ final class SegmentPatternParser {
 		boolean forbidden = decoded.chars()
 			.anyMatch((c) -> c == '\\' || (c != PathText.ENCODED_SLASH && Character.isISOControl(c)));
 		if (forbidden || decoded.contains("//") || literal.indexOf(';') >= 0 || literal.indexOf('#') >= 0
-				|| literal.contains("%00") || PathText.hasDotSegment(decoded)) {
+				|| literal.contains("%00")) {
 			throw unmatchable(position, InvalidTextException.quoted(literal));
+		}
+		return decoded;
+	}
+
+	/** For whole segments; in '{name}.{extension}' a dot is a dot. */
+	private String withoutDotSegment(String decoded, int position) {
+		if (PathText.hasDotSegment(decoded)) {
+			throw unmatchable(position, InvalidTextException.quoted(decoded));
 		}
 		return decoded;
 	}
@@ -219,7 +227,7 @@ final class SegmentPatternParser {
 		private Segment toSegment() {
 			boolean ignoreCase = SegmentPatternParser.this.options.ignoreCase();
 			if (this.wildcards.isEmpty()) {
-				return new Segment.Literal(this.texts.get(0), ignoreCase);
+				return new Segment.Literal(withoutDotSegment(this.texts.get(0), this.position), ignoreCase);
 			}
 			if (this.wildcards.size() == 1 && this.plain) {
 				String name = this.own.isEmpty() ? null : this.own.get(0);

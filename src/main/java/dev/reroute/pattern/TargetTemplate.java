@@ -100,6 +100,14 @@ public final class TargetTemplate {
 	}
 
 	/**
+	 * Whether the request takes part in choosing the host.
+	 * @return whether a placeholder stands in it
+	 */
+	public boolean isHostFilled() {
+		return !isRelative() && fixedHost() == null;
+	}
+
+	/**
 	 * Whether the request takes part in choosing the host, and may choose any below some
 	 * domain.
 	 * @return whether the allow-list has a wildcard that is used

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One IPv4 or IPv6 address, or a range in CIDR notation. Names are never looked up.
  */
-final class AddressRange {
+public final class AddressRange {
 
 	private static final Pattern IPV4 = Pattern
 		.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
@@ -65,6 +65,14 @@ final class AddressRange {
 		catch (UnknownHostException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * An address that is in the range.
+	 * @return its first address, as text
+	 */
+	public String first() {
+		return this.text.replaceFirst("/.*", "");
 	}
 
 	boolean contains(String client) {

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * {@code Vary} names no header in vain
  * @param action what it does
  * @param fallback whether it is only for requests that the application answers with 404
+ * @param examples tests that travel with it
  * @param origin where its text stands
  */
 public record Rule(String id, SourcePattern source, List<Condition> conditions, Action action, boolean fallback,
-		Origin origin) {
+		List<Example> examples, Origin origin) {
 
 	public Rule {
 		conditions = (conditions.size() < 2) ? List.copyOf(conditions)

@@ -97,12 +97,27 @@ public final class RuleParser {
 		conditions.addAll(ConditionParser.parse(definition, this.problems));
 		CaptureNames names = (source != null) ? names(definition, source, conditions) : null;
 		Action action = new ActionParser(definition, this.settings, this.problems).parse(names);
+		List<Example> examples = parseExamples(definition);
 		if (source == null || action == null) {
 			return null;
 		}
 		String sourceText = (definition.from() != null) ? definition.from() : source.text();
-		return new Rule(idOf(definition, sourceText), source, conditions, action, definition.fallback(),
+		return new Rule(idOf(definition, sourceText), source, conditions, action, definition.fallback(), examples,
 				definition.origin());
+	}
+
+	private List<Example> parseExamples(RuleDefinition definition) {
+		if (definition.examples().isEmpty()) {
+			return List.of();
+		}
+		List<Example> examples = new ArrayList<>();
+		for (RuleDefinition.Example text : definition.examples()) {
+			Example example = this.problems.parse(definition, "examples", () -> Example.parse(text));
+			if (example != null) {
+				examples.add(example);
+			}
+		}
+		return examples;
 	}
 
 	private @Nullable CaptureNames names(RuleDefinition definition, SourcePattern source, List<Condition> conditions) {

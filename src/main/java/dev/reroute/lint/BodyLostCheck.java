@@ -1,0 +1,40 @@
+package dev.reroute.lint;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.reroute.engine.UrlRequest;
+import dev.reroute.rule.Action;
+import dev.reroute.rule.Condition;
+
+/**
+ * 301, 302 or 303 on a rule that is limited to methods other than GET and HEAD: clients
+ * ask again with GET, and what was sent is gone (RFC 9110 section 15.4).
+ */
+final class BodyLostCheck implements Check {
+
+	private static final Set<Integer> LOSING = Set.of(301, 302, 303);
+
+	@Override
+	public void check(Subject subject, Report report) {
+		if (!(subject.rule().action() instanceof Action.Redirect redirect)
+				|| !LOSING.contains(redirect.status().code())) {
+			return;
+		}
+		for (Condition condition : subject.rule().conditions()) {
+			if (condition instanceof Condition.Method method && !method.methods().contains("GET")
+					&& !method.methods().contains("HEAD")) {
+				UrlRequest request = subject.reach().request();
+				if (request != null) {
+					report.add(
+							new Finding(FindingCode.BODY_LOST, subject.rule(), List.of(), request, List.of(),
+									"after " + redirect.status().code() + ", " + new TreeSet<>(method.methods()).first()
+											+ " becomes GET, and the body is lost",
+									"use 307, or 308 if it is for good"));
+				}
+			}
+		}
+	}
+
+}

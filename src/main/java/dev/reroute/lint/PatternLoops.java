@@ -1,0 +1,176 @@
+package dev.reroute.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.reroute.engine.Hop;
+import dev.reroute.engine.UrlRequest;
+import dev.reroute.engine.Walk;
+import dev.reroute.rule.Rule;
+import dk.brics.automaton.Automaton;
+import dk.brics.automaton.BasicAutomata;
+
+/**
+ * Loops among rules with placeholders, which no single request gives away. For each rule,
+ * the paths from which a walk of 1, 2, 3 ... redirects is possible are computed
+ * backwards; what is left after as many as a browser follows is put to the engine. If the
+ * engine comes to an end all the same, what ended the walk is taken away, and so on.
+ */
+final class PatternLoops {
+
+	/** Pairs of rules above which the search would take too long. */
+	private static final int MOST_EDGES = 300;
+
+	/** States of an automaton above which it would. */
+	private static final int MOST_STATES = 2_000;
+
+	/** How often the engine may deny what was computed. */
+	private static final int MOST_ROUNDS = 20;
+
+	private final Subject.Context context;
+
+	PatternLoops(Subject.Context context) {
+		this.context = context;
+	}
+
+	List<Walk> find(Report report) {
+		Map<Rule, List<Rule>> edges = core();
+		if (edges.isEmpty()) {
+			return List.of();
+		}
+		try {
+			if (edges.values().stream().mapToInt(List::size).sum() > MOST_EDGES) {
+				throw new BeyondMethodException("too many rules that lead to each other");
+			}
+			return find(edges);
+		}
+		catch (BeyondMethodException ex) {
+			report.leaveOut();
+			return List.of();
+		}
+	}
+
+	/** The rules from which one can go on for ever, as far as the pairs alone tell. */
+	private Map<Rule, List<Rule>> core() {
+		Map<Rule, List<Rule>> core = new LinkedHashMap<>(this.context.successors().edges());
+		boolean changed = true;
+		while (changed) {
+			changed = false;
+			for (Rule rule : List.copyOf(core.keySet())) {
+				List<Rule> before = core.getOrDefault(rule, List.of());
+				List<Rule> next = before.stream().filter(core::containsKey).toList();
+				changed |= next.size() != before.size();
+				if (next.isEmpty()) {
+					core.remove(rule);
+				}
+				else {
+					core.put(rule, next);
+				}
+			}
+		}
+		return core;
+	}
+
+	private List<Walk> find(Map<Rule, List<Rule>> edges) throws BeyondMethodException {
+		Map<Rule, Automaton> own = new LinkedHashMap<>();
+		for (Rule rule : edges.keySet()) {
+			own.put(rule, this.context.languages().of(rule).paths());
+		}
+		// rules come in their order, as the checks meet them
+		List<Rule> ordered = List.copyOf(edges.keySet());
+		for (Rule earlier : ordered) {
+			takeAway(earlier, ordered, own);
+		}
+		List<Walk> loops = new ArrayList<>();
+		for (int round = 0; round < MOST_ROUNDS; round++) {
+			List<Walk> walks = walks(pathsOfLongWalks(edges, own));
+			walks.stream().filter(LoopCheck::isEndless).forEach(loops::add);
+			if (walks.stream().allMatch(LoopCheck::isEndless)) {
+				return loops;
+			}
+			for (Walk walk : walks) {
+				if (!LoopCheck.isEndless(walk)) {
+					takeAway(walk, ordered, own);
+				}
+			}
+		}
+		if (loops.isEmpty()) {
+			throw new BeyondMethodException("walks that end after all");
+		}
+		return loops;
+	}
+
+	private Map<Rule, Automaton> pathsOfLongWalks(Map<Rule, List<Rule>> edges, Map<Rule, Automaton> own)
+			throws BeyondMethodException {
+		Map<Rule, Automaton> paths = own;
+		for (int hops = 1; hops <= Walk.MAX_HOPS; hops++) {
+			Map<Rule, Automaton> longer = new HashMap<>();
+			for (Map.Entry<Rule, Automaton> entry : own.entrySet()) {
+				Rule rule = entry.getKey();
+				Automaton leading = BasicAutomata.makeEmpty();
+				for (Rule next : edges.getOrDefault(rule, List.of())) {
+					Automaton into = paths.get(next);
+					if (into != null && !into.isEmpty()) {
+						leading = leading.union(this.context.successors().preimage(rule, into));
+					}
+				}
+				Automaton result = leading.intersection(entry.getValue());
+				result.minimize();
+				if (result.getNumberOfStates() > MOST_STATES) {
+					throw new BeyondMethodException("paths too many to tell apart");
+				}
+				longer.put(rule, result);
+			}
+			if (longer.equals(paths)) {
+				break;
+			}
+			paths = longer;
+		}
+		return paths;
+	}
+
+	/** One walk from each rule that has a path left. */
+	private List<Walk> walks(Map<Rule, Automaton> paths) throws BeyondMethodException {
+		List<Walk> walks = new ArrayList<>();
+		for (Map.Entry<Rule, Automaton> entry : paths.entrySet()) {
+			Rule rule = entry.getKey();
+			UrlRequest situation = Situation.satisfying(rule.conditions(), UrlRequest.get("/").at(this.context.now()));
+			String path = Languages.shortest(entry.getValue(), this.context.languages().of(rule).literal());
+			if (situation != null && path != null) {
+				walks.add(this.context.explainer().walk(Situation.withPath(situation, path)));
+			}
+		}
+		return walks;
+	}
+
+	/** What ended a walk: other rules on it, and the path at its end. */
+	private void takeAway(Walk walk, List<Rule> ordered, Map<Rule, Automaton> own) throws BeyondMethodException {
+		for (Hop hop : walk.hops()) {
+			if (!own.containsKey(hop.rule())) {
+				takeAway(hop.rule(), ordered, own);
+			}
+		}
+		String last = walk.last().path();
+		if (last != null) {
+			own.replaceAll((rule, paths) -> paths.minus(BasicAutomata.makeString(last)));
+		}
+	}
+
+	/** A rule that always acts leaves nothing to those behind it. */
+	private void takeAway(Rule earlier, List<Rule> ordered, Map<Rule, Automaton> own) throws BeyondMethodException {
+		if (!earlier.conditions().isEmpty() || !this.context.languages().refusesNothing(earlier)) {
+			return;
+		}
+		Automaton taken = this.context.languages().of(earlier).paths();
+		int position = this.context.rules().indexOf(earlier);
+		for (Rule later : ordered) {
+			if (this.context.rules().indexOf(later) > position) {
+				own.computeIfPresent(later, (rule, paths) -> paths.minus(taken));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,165 @@
+package dev.reroute.lint;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.reroute.engine.UrlRequest;
+import dev.reroute.pattern.Captures;
+import dev.reroute.pattern.PercentEncoding;
+import dev.reroute.pattern.TextPattern;
+import dev.reroute.pattern.UrlText;
+import dev.reroute.rule.Condition;
+import dev.reroute.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes up requests for which conditions hold, but for the path.
+ */
+final class Situation {
+
+	/** A method that no rule is likely to name. */
+	private static final String OTHER_METHOD = "X-OTHER";
+
+	private Situation() {
+	}
+
+	/**
+	 * Change a request so that conditions hold.
+	 * @param conditions the conditions
+	 * @param request the request
+	 * @return the changed request, or {@code null} if they do not hold together
+	 */
+	static @Nullable UrlRequest satisfying(List<Condition> conditions, UrlRequest request) {
+		UrlRequest changed = request;
+		for (Condition condition : conditions) {
+			changed = condition.test(changed, new Captures()) ? changed : satisfying(condition, changed);
+		}
+		for (Condition condition : conditions) {
+			if (!condition.test(changed, new Captures())) {
+				return null;
+			}
+		}
+		return changed;
+	}
+
+	/**
+	 * Change what a URL cannot say so that conditions hold, as far as they can.
+	 * @param conditions the conditions
+	 * @param request the request
+	 * @param anyMethod whether the method may change as well
+	 * @return the changed request
+	 */
+	static UrlRequest satisfyingUnsaid(List<Condition> conditions, UrlRequest request, boolean anyMethod) {
+		UrlRequest changed = request;
+		for (Condition condition : conditions) {
+			boolean said = condition instanceof Condition.Host || condition instanceof Condition.Port
+					|| condition instanceof Condition.Scheme || condition instanceof Condition.Parameter
+					|| (condition instanceof Condition.Method && !anyMethod);
+			if (!said && !condition.test(changed, new Captures())) {
+				changed = satisfying(condition, changed);
+			}
+		}
+		return changed;
+	}
+
+	private static UrlRequest satisfying(Condition condition, UrlRequest request) {
+		UrlText url = request.url();
+		if (condition instanceof Condition.Host host) {
+			return request
+				.withUrl(new UrlText(url.scheme(), sample(host.hosts().get(0)), url.port(), url.path(), url.query()));
+		}
+		if (condition instanceof Condition.Port port) {
+			return request.withUrl(new UrlText(url.scheme(), url.host(), port.port(), url.path(), url.query()));
+		}
+		if (condition instanceof Condition.Scheme scheme) {
+			return withScheme(request, scheme.schemes().iterator().next());
+		}
+		if (condition instanceof Condition.Method method) {
+			return request.withMethod(new TreeSet<>(method.methods()).first());
+		}
+		if (condition instanceof Condition.Header header) {
+			return request.withHeader(header.name(), sample(header.values().get(0)));
+		}
+		if (condition instanceof Condition.Cookie cookie) {
+			return request.withHeader("Cookie", cookie.name() + "=" + sample(cookie.values().get(0)));
+		}
+		if (condition instanceof Condition.Parameter parameter) {
+			String pair = PercentEncoding.PARAMETER.encode(parameter.name()) + "="
+					+ PercentEncoding.PARAMETER.encode(sample(parameter.values().get(0)));
+			String query = (url.query() != null) ? url.query() + "&" + pair : pair;
+			return request.withUrl(new UrlText(url.scheme(), url.host(), url.port(), url.path(), query));
+		}
+		if (condition instanceof Condition.Client client) {
+			return request.withClient(client.ranges().get(0).first());
+		}
+		if (condition instanceof Condition.Time time) {
+			Instant after = time.after();
+			Instant before = time.before();
+			return (after != null) ? request.at(after)
+					: (before != null) ? request.at(before.minusSeconds(1)) : request;
+		}
+		return request;
+	}
+
+	/** One text that matches. */
+	private static String sample(TextPattern pattern) {
+		return pattern.text().replaceAll("\\{[^{}]*}|\\*", "x");
+	}
+
+	static UrlRequest withScheme(UrlRequest request, String scheme) {
+		UrlText url = request.url();
+		return request
+			.withUrl(new UrlText(scheme, url.host(), scheme.equals("https") ? 443 : 80, url.path(), url.query()));
+	}
+
+	static UrlRequest withPath(UrlRequest request, String pathText) {
+		UrlText url = request.url();
+		return request.withUrl(
+				new UrlText(url.scheme(), url.host(), url.port(), PercentEncoding.PATH.encode(pathText), url.query()));
+	}
+
+	/**
+	 * The situations in which a rule may be asked, as far as host, scheme and method make
+	 * a difference. A rule for any host is asked for at one that no rule names: what
+	 * takes it there takes it everywhere. So it is with methods.
+	 * @param rule the rule
+	 * @param schemesMatter whether any rule has a condition on the scheme
+	 * @param now the time
+	 * @return the situations, at most {@code hosts * 2 * methods}; none if its conditions
+	 * do not hold together
+	 */
+	static List<UrlRequest> all(Rule rule, boolean schemesMatter, Instant now) {
+		UrlRequest base = satisfying(rule.conditions(), UrlRequest.get("/").at(now));
+		if (base == null) {
+			return List.of();
+		}
+		List<UrlRequest> situations = new ArrayList<>();
+		Set<String> hosts = rule.literalHosts().isEmpty() ? Set.of(base.host()) : rule.literalHosts();
+		List<String> methods = List.of(OTHER_METHOD);
+		for (Condition condition : rule.conditions()) {
+			methods = (condition instanceof Condition.Method method) ? List.copyOf(method.methods()) : methods;
+		}
+		for (String scheme : schemesMatter ? List.of("http", "https") : List.of(base.scheme())) {
+			for (String host : hosts) {
+				for (String method : methods) {
+					UrlRequest schemed = base.scheme().equals(scheme) ? base : withScheme(base, scheme);
+					UrlText url = schemed.url();
+					UrlRequest request = schemed.withMethod(method)
+						.withUrl(new UrlText(url.scheme(), host, url.port(), url.path(), url.query()));
+					if (holds(rule, request)) {
+						situations.add(request);
+					}
+				}
+			}
+		}
+		return situations;
+	}
+
+	static boolean holds(Rule rule, UrlRequest request) {
+		return rule.conditions().stream().allMatch((condition) -> condition.test(request, new Captures()));
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.reroute.lint;
+
+import dev.reroute.pattern.TargetTemplate;
+import dev.reroute.rule.Action;
+import dev.reroute.rule.Condition;
+import dev.reroute.rule.Rule;
+
+/**
+ * Whether a rule takes whatever matches its source and comes to another rule.
+ */
+final class Takes {
+
+	private Takes() {
+	}
+
+	/**
+	 * Whether an earlier rule leaves nothing that it matches to a later one, where host,
+	 * scheme and method are given.
+	 * @param earlier the earlier rule
+	 * @param later the later rule
+	 * @param languages the languages of sources
+	 * @return whether all its other conditions hold wherever those of the later one do,
+	 * and its target refuses no value
+	 * @throws BeyondMethodException if that cannot be told
+	 */
+	static boolean all(Rule earlier, Rule later, RuleLanguages languages) throws BeyondMethodException {
+		for (Condition condition : earlier.conditions()) {
+			boolean given = condition instanceof Condition.Host || condition instanceof Condition.Scheme
+					|| condition instanceof Condition.Method;
+			if (!given && !later.conditions().contains(condition)) {
+				return false;
+			}
+		}
+		return languages.refusesNothing(earlier);
+	}
+
+	/**
+	 * Whether no value can keep a rule from acting. Values that form a dot segment do,
+	 * and those that lead to a host that is not allowed.
+	 * @param rule the rule
+	 * @param source its source
+	 * @return whether its target can always be filled
+	 * @throws BeyondMethodException if that cannot be told
+	 */
+	static boolean refusesNothing(Rule rule, SourceLanguage source) throws BeyondMethodException {
+		if (rule.action() instanceof Action.Redirect redirect) {
+			TargetTemplate target = redirect.target();
+			return !target.isHostFilled() && Preimage.of(source, target.pathPieces(), Languages.DOT_SEGMENTS).isEmpty();
+		}
+		// a rewrite may not lead to reserved paths, either
+		return !(rule.action() instanceof Action.Rewrite rewrite) || rewrite.target().names().isEmpty();
+	}
+
+}
