@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.reroute.engine.Attempt;
 import dev.reroute.engine.Explanation;
@@ -155,7 +156,11 @@ final class OverlapCheck implements Check {
 
 	@Override
 	public void finish(Report report) {
+		Set<Rule> idle = report.rulesWith(FindingCode.SHADOWED, FindingCode.DUPLICATE);
 		this.byLater.forEach((later, overlap) -> {
+			if (idle.contains(later)) {
+				return;
+			}
 			Rule earlier = overlap.earlier.get(0);
 			String more = (overlap.count > 1) ? ", and so it is with " + (overlap.count - 1) + " more" : "";
 			report

@@ -44,7 +44,7 @@ sealed interface PathSupply {
 
 		/** Where case is ignored, one in capitals stands for all other spellings. */
 		Listed(SourcePattern source) {
-			this.paths = new ArrayList<>(source.literalPaths());
+			this.paths = new ArrayList<>(source.literalPaths().stream().sorted().toList());
 			if (source.options().ignoreCase()) {
 				source.literalPaths().forEach((path) -> this.paths.add(path.toUpperCase(Locale.ROOT)));
 			}

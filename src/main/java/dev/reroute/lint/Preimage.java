@@ -39,6 +39,8 @@ final class Preimage {
 
 	private final List<Automaton> ways = new ArrayList<>();
 
+	private final Map<List<State>, Automaton> between = new HashMap<>();
+
 	private int tried;
 
 	private Preimage(SourceLanguage source, List<TargetPiece> target, Automaton into) {
@@ -155,6 +157,10 @@ final class Preimage {
 
 	/** The words that lead from one state of the language to another. */
 	private Automaton between(State from, State to) {
+		return this.between.computeIfAbsent(List.of(from, to), (pair) -> copyBetween(from, to));
+	}
+
+	private Automaton copyBetween(State from, State to) {
 		Map<State, State> copies = new HashMap<>();
 		this.into.getStates().forEach((state) -> copies.put(state, new State()));
 		copies.forEach((state, copy) -> {
@@ -170,6 +176,7 @@ final class Preimage {
 		State start = copies.get(from);
 		automaton.setInitialState((start != null) ? start : new State());
 		automaton.setDeterministic(true);
+		automaton.minimize();
 		return automaton;
 	}
 

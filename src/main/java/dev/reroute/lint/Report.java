@@ -2,6 +2,10 @@ package dev.reroute.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.reroute.rule.Rule;
 
 /**
  * Collects findings, and counts what was left out.
@@ -19,6 +23,15 @@ final class Report {
 	/** A question was beyond the method. */
 	void leaveOut() {
 		this.leftOut++;
+	}
+
+	/** The rules about which one of these was found. */
+	Set<Rule> rulesWith(FindingCode... codes) {
+		Set<FindingCode> wanted = Set.of(codes);
+		return this.findings.stream()
+			.filter((finding) -> wanted.contains(finding.code()))
+			.map(Finding::rule)
+			.collect(Collectors.toSet());
 	}
 
 	List<Finding> findings() {

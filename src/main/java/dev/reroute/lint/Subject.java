@@ -83,12 +83,23 @@ final class Subject {
 			UrlRequest reached = (this.rule.action() instanceof Action.Redirect) ? reach().request() : null;
 			if (reached != null) {
 				this.walks.add(this.context.explainer().walk(reached));
+				if (this.rule.source().literalPaths().size() > 1) {
+					this.rule.source().literalPaths().stream().sorted().forEach((path) -> addWalk(reached, path));
+				}
 				for (UrlRequest request : this.context.successors().leadingOn(this.rule, this.context, report)) {
 					this.walks.add(this.context.explainer().walk(request));
 				}
 			}
 		}
 		return this.walks;
+	}
+
+	/** With a slash at the end, another rule may come first. */
+	private void addWalk(UrlRequest reached, String path) {
+		UrlRequest request = Situation.withPath(reached, path);
+		if (this.walks != null && this.rule.equals(this.context.explainer().explain(request).whenMissing().rule())) {
+			this.walks.add(this.context.explainer().walk(request));
+		}
 	}
 
 }
