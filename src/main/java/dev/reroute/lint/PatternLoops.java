@@ -86,7 +86,8 @@ final class PatternLoops {
 		}
 		List<Walk> loops = new ArrayList<>();
 		for (int round = 0; round < MOST_ROUNDS; round++) {
-			List<Walk> walks = walks(pathsOfLongWalks(edges, own));
+			// most loops show early, and what ends a short walk ends a long one
+			List<Walk> walks = walks(pathsOfLongWalks(edges, own, Math.min(Walk.MAX_HOPS, 2 + round)));
 			walks.stream().filter(LoopCheck::isEndless).forEach(loops::add);
 			if (walks.stream().allMatch(LoopCheck::isEndless)) {
 				return loops;
@@ -103,10 +104,10 @@ final class PatternLoops {
 		return loops;
 	}
 
-	private Map<Rule, Automaton> pathsOfLongWalks(Map<Rule, List<Rule>> edges, Map<Rule, Automaton> own)
+	private Map<Rule, Automaton> pathsOfLongWalks(Map<Rule, List<Rule>> edges, Map<Rule, Automaton> own, int most)
 			throws BeyondMethodException {
 		Map<Rule, Automaton> paths = own;
-		for (int hops = 1; hops <= Walk.MAX_HOPS; hops++) {
+		for (int hops = 1; hops <= most; hops++) {
 			Map<Rule, Automaton> longer = new HashMap<>();
 			for (Map.Entry<Rule, Automaton> entry : own.entrySet()) {
 				Rule rule = entry.getKey();

@@ -176,7 +176,7 @@ final class Preimage {
 		State start = copies.get(from);
 		automaton.setInitialState((start != null) ? start : new State());
 		automaton.setDeterministic(true);
-		automaton.minimize();
+		automaton.removeDeadTransitions();
 		return automaton;
 	}
 
