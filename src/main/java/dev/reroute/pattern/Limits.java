@@ -42,6 +42,9 @@ public final class Limits {
 	/** Problems that are listed; the rest is counted. */
 	public static final int PROBLEMS = 1_000;
 
+	/** Problems that health and the endpoint show; the rest is counted. */
+	public static final int PROBLEMS_SHOWN = 20;
+
 	/** Characters of a part of a problem, such as what a parser of YAML says. */
 	public static final int PROBLEM_LENGTH = 1_000;
 
