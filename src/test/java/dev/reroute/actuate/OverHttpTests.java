@@ -160,7 +160,7 @@ class OverHttpTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/actuator/reroute/nothing, 404", "/actuator/reroute/, 404", "/actuator/reroute?id=nothing, 404",
-			"/actuator/reroute?id=, 404", "/actuator/reroute?id=moved%00, 404", "/actuator/reroute?id=%C3, 404",
+			"/actuator/reroute?id=, 404", "/actuator/reroute?id=moved%00, 404", "/actuator/reroute?id=%C3, 400",
 			"/actuator/reroute/Moved, 404", "/actuator/reroute/moved/x, 404", "/actuator/reroute/%2Fgone%2F, 400",
 			"/actuator/reroute/%00, 400", "/actuator/reroute/%C3%28, 400" })
 	void whatIsNoRuleIsNotFound(String target, int status) {

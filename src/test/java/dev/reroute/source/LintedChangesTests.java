@@ -67,16 +67,16 @@ class LintedChangesTests {
 	@Test
 	void atStartTheRulesAreLiveBeforeTheyAreLinted(CapturedOutput output) {
 		CountDownLatch gate = new CountDownLatch(1);
-		try (LiveRules rules = live(behind(gate), null, "loop-1")) {
-			assertThat(ids(rules)).containsExactly("loop-1");
+		try (LiveRules rules = live(behind(gate), null, "loop-1", "a", "b")) {
+			assertThat(ids(rules)).containsExactly("loop-1", "a", "b");
 			assertThat(rules.status().lint().state()).isEqualTo(LintStatus.State.RUNNING);
-			assertThat(output).doesNotContain("are live");
+			assertThat(output).doesNotContain("3 rules from 1 sources are live");
 			gate.countDown();
 			awaitLint(rules, LintStatus.State.DONE);
-			await().atMost(Duration.ofSeconds(30)).until(() -> output.getOut().contains("are live"));
-			assertThat(output.getOut().lines().filter((line) -> line.contains("are live"))).singleElement()
+			await().atMost(Duration.ofSeconds(30)).until(() -> output.getOut().contains("3 rules from"));
+			assertThat(output.getOut().lines().filter((line) -> line.contains("3 rules from"))).singleElement()
 				.asString()
-				.containsPattern("1 rules from 1 sources are live as version 1, loaded in \\d+ ms, "
+				.containsPattern("3 rules from 1 sources are live as version 1, loaded in \\d+ ms, "
 						+ "linted in \\d+ ms: 1 error, 0 warning, 0 info");
 			assertThat(report(rules).countsBySeverity()).containsEntry(Severity.ERROR, 1);
 		}
@@ -220,10 +220,11 @@ class LintedChangesTests {
 
 	@Test
 	void withoutACheckTheReasonIsToldOnce(CapturedOutput output) {
-		try (LiveRules rules = live(Linting.off("as a test says"), "a")) {
+		try (LiveRules rules = live(Linting.off("as a test says"), "a", "b", "c")) {
 			rules.reload();
 			assertThat(rules.status().lint().state()).isEqualTo(LintStatus.State.OFF);
-			assertThat(output.getOut().lines().filter((line) -> line.contains("are live"))).hasSize(2);
+			assertThat(output.getOut().lines().filter((line) -> line.contains("3 rules from 1 sources are live")))
+				.hasSize(2);
 			assertThat(output).containsOnlyOnce("not linted: as a test says");
 		}
 	}
