@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import dev.reroute.hits.CountingHits;
 import dev.reroute.hits.HitCounter;
 import dev.reroute.lint.Finding;
-import dev.reroute.lint.LintReport;
 import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
 import dev.reroute.source.LiveStatus;
@@ -49,13 +48,12 @@ public record RuleDescriptor(String id, String origin, String source, String act
 	}
 
 	private static List<FindingDescriptor> findings(Rule rule, LiveStatus status) {
-		LintReport report = status.lint().report();
-		return (report == null) ? List.of()
-				: report.findings()
-					.stream()
-					.filter((finding) -> finding.rule() == rule)
-					.map(FindingDescriptor::of)
-					.toList();
+		return status.lint()
+			.findings()
+			.stream()
+			.filter((finding) -> finding.rule() == rule)
+			.map(FindingDescriptor::of)
+			.toList();
 	}
 
 	/**

@@ -7,7 +7,8 @@ import java.util.Map;
 
 import dev.reroute.hits.DecisionTotals;
 import dev.reroute.hits.HitCounter;
-import dev.reroute.lint.LintReport;
+import dev.reroute.lint.Finding;
+import dev.reroute.pattern.Limits;
 import dev.reroute.rule.Rule;
 import dev.reroute.source.LiveStatus;
 import dev.reroute.source.LintStatus;
@@ -73,20 +74,18 @@ public record RulesDescriptor(long version, Instant since, Map<String, Integer> 
 	 * @param severities how many findings there are of each severity
 	 * @param codes how many findings there are of each code
 	 * @param leftOut how many questions were beyond the method
+	 * @param first the first findings, the worst ones first, one line each
 	 */
-	public record LintDescriptor(String state, Map<String, Integer> severities, Map<String, Integer> codes,
-			int leftOut) {
+	public record LintDescriptor(String state, Map<String, Integer> severities, Map<String, Integer> codes, int leftOut,
+			List<String> first) {
 
 		static LintDescriptor of(LintStatus lint) {
-			LintReport report = lint.report();
-			if (report == null) {
-				return new LintDescriptor(Words.of(lint.state()), Map.of(), Map.of(), 0);
-			}
 			Map<String, Integer> severities = new LinkedHashMap<>();
-			report.countsBySeverity().forEach((severity, count) -> severities.put(Words.of(severity), count));
+			lint.severities().forEach((severity, count) -> severities.put(Words.of(severity), count));
 			Map<String, Integer> codes = new LinkedHashMap<>();
-			report.countsByCode().forEach((code, count) -> codes.put(code.toString(), count));
-			return new LintDescriptor(Words.of(lint.state()), severities, codes, report.leftOut());
+			lint.codes().forEach((code, count) -> codes.put(code.toString(), count));
+			return new LintDescriptor(Words.of(lint.state()), severities, codes, lint.leftOut(),
+					lint.findings().stream().limit(Limits.PROBLEMS_SHOWN).map(Finding::toString).toList());
 		}
 
 	}

@@ -80,15 +80,11 @@ record LintRun(Linting linting, BooleanSupplier closed) {
 
 	private static List<Finding> without(LintStatus found, Refusal refusal, LintStatus live) {
 		Set<String> known = new HashSet<>();
-		findings(live).forEach((finding) -> known.add(key(finding)));
-		return findings(found).stream()
+		live.findings().forEach((finding) -> known.add(key(finding)));
+		return found.findings()
+			.stream()
 			.filter((finding) -> refusal.refuses(finding.severity()) && !known.contains(key(finding)))
 			.toList();
-	}
-
-	private static List<Finding> findings(LintStatus lint) {
-		LintReport report = lint.report();
-		return (report != null) ? report.findings() : List.of();
 	}
 
 	private static String key(Finding finding) {

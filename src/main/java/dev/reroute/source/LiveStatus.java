@@ -24,7 +24,7 @@ public record LiveStatus(long version, Instant since, RuleSet rules, List<Source
 			LintStatus.off(null));
 
 	LiveStatus next(RuleSet rules, List<SourceStatus> sources, LintStatus lint) {
-		return new LiveStatus(this.version + 1, Instant.now(), rules, sources, List.of(), lint);
+		return new LiveStatus(this.version + 1, Instant.now(), rules, sources, List.of(), lint.kept());
 	}
 
 	/** A newer set was read, and not taken. */
@@ -33,7 +33,7 @@ public record LiveStatus(long version, Instant since, RuleSet rules, List<Source
 	}
 
 	LiveStatus linted(LintStatus lint) {
-		return new LiveStatus(this.version, this.since, this.rules, this.sources, this.problems, lint);
+		return new LiveStatus(this.version, this.since, this.rules, this.sources, this.problems, lint.kept());
 	}
 
 }

@@ -110,6 +110,8 @@ class OverHttpTests {
 		assertThat(all.get("lint").get("state").asString()).isEqualTo("done");
 		assertThat(all.get("lint").get("severities")).hasToString("{\"error\":0,\"warning\":1,\"info\":0}");
 		assertThat(all.get("lint").get("codes")).hasToString("{\"chain\":1}");
+		assertThat(all.get("lint").get("first").get(0).asString())
+			.endsWith("rules.yaml:9:5: warning: chain: a redirect leads to another redirect");
 	}
 
 	@Test

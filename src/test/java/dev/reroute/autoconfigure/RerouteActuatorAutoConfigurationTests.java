@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -121,7 +122,9 @@ class RerouteActuatorAutoConfigurationTests {
 			.withPropertyValues("reroute.lint.refuse=error")
 			.run((context) -> {
 				assertThat(context).getFailure().rootCause().isInstanceOf(InvalidRulesException.class);
-				assertThat(new InvalidRulesFailureAnalyzer().analyze(context.getStartupFailure()).getDescription())
+				FailureAnalysis analysis = new InvalidRulesFailureAnalyzer().analyze(context.getStartupFailure());
+				assertThat(analysis.getAction()).contains("reroute.lint.refuse=none");
+				assertThat(analysis.getDescription())
 					.contains("refused-finding: expected no error, got loop: rule 'loop-1'");
 			});
 	}

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import dev.reroute.engine.MalformedPaths;
 import dev.reroute.lint.FindingCode;
 import dev.reroute.lint.LintReport;
 import dev.reroute.lint.Severity;
+import dev.reroute.pattern.Limits;
 import dev.reroute.rule.Definitions;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.Rule;
@@ -78,7 +80,7 @@ class LintedChangesTests {
 				.asString()
 				.containsPattern("3 rules from 1 sources are live as version 1, loaded in \\d+ ms, "
 						+ "linted in \\d+ ms: 1 error, 0 warning, 0 info");
-			assertThat(report(rules).countsBySeverity()).containsEntry(Severity.ERROR, 1);
+			assertThat(rules.status().lint().severities()).containsEntry(Severity.ERROR, 1);
 		}
 	}
 
@@ -92,12 +94,6 @@ class LintedChangesTests {
 			}
 			return NAMED.check(rules, onRule);
 		};
-	}
-
-	private static LintReport report(LiveRules rules) {
-		LintReport report = rules.status().lint().report();
-		assertThat(report).isNotNull();
-		return report;
 	}
 
 	@Test
@@ -204,7 +200,7 @@ class LintedChangesTests {
 			awaitLint(rules, LintStatus.State.DONE);
 			gate.countDown();
 			await().atMost(Duration.ofSeconds(30)).until(() -> output.getOut().contains("newer rules came"));
-			assertThat(report(rules).findings()).isEmpty();
+			assertThat(rules.status().lint().findings()).isEmpty();
 		}
 	}
 
@@ -226,6 +222,21 @@ class LintedChangesTests {
 			assertThat(output.getOut().lines().filter((line) -> line.contains("3 rules from 1 sources are live")))
 				.hasSize(2);
 			assertThat(output).containsOnlyOnce("not linted: as a test says");
+		}
+	}
+
+	@Test
+	void ofVeryManyFindingsTheWorstAreKept() {
+		String[] ids = IntStream.range(0, Limits.FINDINGS + 1)
+			.mapToObj((i) -> (i == 7 || i == Limits.FINDINGS) ? "loop-" + i : "overlap-" + i)
+			.toArray(String[]::new);
+		try (LiveRules rules = live(NAMED, null, ids)) {
+			awaitLint(rules, LintStatus.State.DONE);
+			LintStatus lint = rules.status().lint();
+			assertThat(lint.findings()).hasSize(Limits.FINDINGS);
+			assertThat(lint.findings().subList(0, 3)).extracting((finding) -> finding.rule().id())
+				.containsExactly("loop-7", "loop-" + Limits.FINDINGS, "overlap-0");
+			assertThat(lint.severities()).containsEntry(Severity.INFO, Limits.FINDINGS - 1);
 		}
 	}
 
