@@ -51,7 +51,7 @@ public record RuleDescriptor(String id, String origin, String source, String act
 		return status.lint()
 			.findings()
 			.stream()
-			.filter((finding) -> finding.rule() == rule)
+			.filter((finding) -> finding.rule().id().equals(rule.id()))
 			.map(FindingDescriptor::of)
 			.toList();
 	}

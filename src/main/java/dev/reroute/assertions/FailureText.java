@@ -31,7 +31,8 @@ final class FailureText {
 		text.append("\nbut was:");
 		line(text, words(decision));
 		List<Attempt> others = attempts.stream()
-			.filter((attempt) -> attempt.outcome() != Attempt.Outcome.DECIDED || attempt.rule() != decision.rule())
+			.filter((attempt) -> attempt.outcome() != Attempt.Outcome.DECIDED
+					|| !attempt.rule().equals(decision.rule()))
 			.toList();
 		if (!others.isEmpty()) {
 			text.append("\nwhat came close:");

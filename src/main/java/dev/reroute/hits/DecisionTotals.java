@@ -1,5 +1,8 @@
 package dev.reroute.hits;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -8,11 +11,11 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class DecisionTotals {
 
-	private final LongAdder[] counts = new LongAdder[HitCounter.Outcome.values().length];
+	private final Map<HitCounter.Outcome, LongAdder> counts = new EnumMap<>(HitCounter.Outcome.class);
 
 	public DecisionTotals() {
-		for (int i = 0; i < this.counts.length; i++) {
-			this.counts[i] = new LongAdder();
+		for (HitCounter.Outcome outcome : HitCounter.Outcome.values()) {
+			this.counts.put(outcome, new LongAdder());
 		}
 	}
 
@@ -21,7 +24,7 @@ public final class DecisionTotals {
 	 * @param outcome what came of it
 	 */
 	public void add(HitCounter.Outcome outcome) {
-		this.counts[outcome.ordinal()].increment();
+		of(outcome).increment();
 	}
 
 	/**
@@ -30,7 +33,11 @@ public final class DecisionTotals {
 	 * @return their number
 	 */
 	public long count(HitCounter.Outcome outcome) {
-		return this.counts[outcome.ordinal()].sum();
+		return of(outcome).sum();
+	}
+
+	private LongAdder of(HitCounter.Outcome outcome) {
+		return Objects.requireNonNull(this.counts.get(outcome));
 	}
 
 }
