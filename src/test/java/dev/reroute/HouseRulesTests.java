@@ -33,12 +33,13 @@ class HouseRulesTests {
 	@ParameterizedTest(name = "{0} knows {1}")
 	@CsvSource({ "pattern, ''", "rule, pattern", "engine, rule pattern", "lint, engine rule pattern",
 			"importer, rule pattern", "hits, rule", "source, engine rule lint pattern",
-			"servlet, engine hits rule pattern", "actuate, source hits lint engine rule",
+			"servlet, engine hits rule pattern", "actuate, source hits lint engine rule pattern",
+			"assertions, engine rule pattern source",
 			"autoconfigure, pattern rule engine lint importer hits source servlet actuate console" })
 	void aPackageKnowsOnlyWhatItMay(String name, String known) {
 		String[] others = Stream
 			.of("pattern", "rule", "engine", "lint", "importer", "hits", "source", "servlet", "actuate", "console",
-					"cli", "autoconfigure", "app")
+					"cli", "autoconfigure", "app", "assertions")
 			.filter((other) -> !other.equals(name) && !List.of(known.split(" ")).contains(other))
 			.map((other) -> "dev.reroute." + other + "..")
 			.toArray(String[]::new);

@@ -20,8 +20,12 @@ final class InvalidRulesFailureAnalyzer extends AbstractFailureAnalyzer<InvalidR
 			.map(Problem::toString)
 			.collect(Collectors.joining("\n    ", "    ", ""));
 		String description = "The rules have %d problem(s):\n\n%s".formatted(cause.problems().size(), problems);
-		return new FailureAnalysis(description, "Mend the rules at the places named above. To start without any rule, "
-				+ "set 'reroute.enabled=false'.", cause);
+		String action = "Mend the rules at the places named above. To start without any rule, set "
+				+ "'reroute.enabled=false'.";
+		if (cause.problems().stream().anyMatch((problem) -> problem.code().equals("refused-finding"))) {
+			action += " To start in spite of what was found, set 'reroute.lint.refuse=none'.";
+		}
+		return new FailureAnalysis(description, action, cause);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import dev.reroute.hits.CountingHits;
+import dev.reroute.hits.DecisionTotals;
 import dev.reroute.hits.HitCounter;
 import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.MatchOptions;
@@ -13,14 +14,19 @@ import dev.reroute.rule.RedirectStatus;
 import dev.reroute.rule.ReservedPaths;
 import dev.reroute.rule.RuleSettings;
 import dev.reroute.servlet.RerouteFilter;
+import dev.reroute.source.Linting;
 import dev.reroute.source.LiveRules;
+import dev.reroute.source.Refusal;
+import dev.reroute.source.RuleCheck;
 import dev.reroute.source.RuleSource;
 import dev.reroute.source.file.RuleFileWatcher;
 import dev.reroute.source.file.RuleFiles;
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -88,13 +94,33 @@ public final class RerouteAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	@ConditionalOnClass(name = "dk.brics.automaton.Automaton")
+	RuleCheck ruleCheck() {
+		return RuleCheck.LINTER;
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	LiveRules liveRules(ConfigurableEnvironment environment, RuleLocations locations, ObjectProvider<RuleSource> beans,
-			RuleSettings settings, RerouteProperties properties) {
+			RuleSettings settings, ObjectProvider<RuleCheck> check, RerouteProperties properties) {
 		List<RuleSource> sources = new ArrayList<>();
 		sources.add(new ConfiguredRules(environment));
 		sources.addAll(locations.files());
 		beans.orderedStream().forEach(sources::add);
-		return new LiveRules(sources, settings, properties.getMalformedPaths());
+		return new LiveRules(sources, settings, properties.getMalformedPaths(),
+				linting(check.getIfAvailable(), properties.getLint().getRefuse()));
+	}
+
+	private static Linting linting(@Nullable RuleCheck check, @Nullable Refusal refuse) {
+		if (check != null) {
+			return Linting.with(check, refuse);
+		}
+		String reason = "'dk.brics:automaton' is not on the class path";
+		if (refuse != null && refuse != Refusal.NONE) {
+			throw new InvalidConfigurationPropertyValueException("reroute.lint.refuse", refuse,
+					"Nothing can be refused, since " + reason + ".");
+		}
+		return Linting.off(reason);
 	}
 
 	@Bean
@@ -111,8 +137,14 @@ public final class RerouteAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	RerouteFilter rerouteFilter(LiveRules rules, HitCounter hits) {
-		return new RerouteFilter(rules::current, hits);
+	DecisionTotals decisionTotals() {
+		return new DecisionTotals();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RerouteFilter rerouteFilter(LiveRules rules, HitCounter hits, DecisionTotals totals) {
+		return new RerouteFilter(rules::current, hits, totals);
 	}
 
 	@Bean

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.reroute.engine.MalformedPaths;
+import dev.reroute.source.Refusal;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -56,6 +58,8 @@ public class RerouteProperties {
 	private MalformedPaths malformedPaths = MalformedPaths.REJECT;
 
 	private final Match match = new Match();
+
+	private final Lint lint = new Lint();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -115,6 +119,32 @@ public class RerouteProperties {
 
 	public Match getMatch() {
 		return this.match;
+	}
+
+	public Lint getLint() {
+		return this.lint;
+	}
+
+	/**
+	 * What is proved about rules before they go live.
+	 */
+	public static class Lint {
+
+		/**
+		 * Findings that keep rules from going live: 'error', 'warning' (and errors) or
+		 * 'none'. On a live change only those count that the live rules do not have. By
+		 * default none at start, and errors on a live change.
+		 */
+		private @Nullable Refusal refuse;
+
+		public @Nullable Refusal getRefuse() {
+			return this.refuse;
+		}
+
+		public void setRefuse(@Nullable Refusal refuse) {
+			this.refuse = refuse;
+		}
+
 	}
 
 	/**

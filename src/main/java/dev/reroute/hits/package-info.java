@@ -1,6 +1,7 @@
 /**
  * Counts what rules do. {@link dev.reroute.hits.HitCounter} is the interface that the
- * filter knows; counting never changes an answer.
+ * filter knows, and {@link dev.reroute.hits.DecisionTotals} counts beside it whatever it
+ * does; counting never changes an answer.
  */
 @NullMarked
 package dev.reroute.hits;

@@ -42,6 +42,12 @@ public final class Limits {
 	/** Problems that are listed; the rest is counted. */
 	public static final int PROBLEMS = 1_000;
 
+	/** Problems, and findings, that health and the endpoint show; the rest is counted. */
+	public static final int PROBLEMS_SHOWN = 20;
+
+	/** Findings of the live rules that are kept, the worst; the rest is counted. */
+	public static final int FINDINGS = 10_000;
+
 	/** Characters of a part of a problem, such as what a parser of YAML says. */
 	public static final int PROBLEM_LENGTH = 1_000;
 

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Action {
 
 	/**
+	 * The key that it has in a rule file.
+	 * @return {@code redirect}, {@code rewrite}, {@code respond} or {@code pass}
+	 */
+	String verb();
+
+	/**
 	 * The client is sent elsewhere.
 	 *
 	 * @param target where
@@ -37,6 +43,17 @@ public sealed interface Action {
 			}
 			FilledTarget whole = filled.withQuery(this.query.apply(filled.query(), request.query(), values));
 			return whole.isTooLong() ? null : whole;
+		}
+
+		@Override
+		public String verb() {
+			return "redirect";
+		}
+
+		/** For people: {@code redirect to /new with 301}. */
+		@Override
+		public String toString() {
+			return "redirect to " + this.target + " with " + this.status.code();
 		}
 
 	}
@@ -75,6 +92,17 @@ public sealed interface Action {
 			return this.headers.fill(values);
 		}
 
+		@Override
+		public String verb() {
+			return "rewrite";
+		}
+
+		/** For people: {@code rewrite to /new}. */
+		@Override
+		public String toString() {
+			return "rewrite to " + this.target;
+		}
+
 	}
 
 	/**
@@ -84,10 +112,31 @@ public sealed interface Action {
 	 */
 	record Respond(int status) implements Action {
 
+		@Override
+		public String verb() {
+			return "respond";
+		}
+
+		/** For people: {@code respond with 410}. */
+		@Override
+		public String toString() {
+			return "respond with " + this.status;
+		}
+
 	}
 
 	/** The request is left alone, and no further rule is tried. */
 	record Pass() implements Action {
+
+		@Override
+		public String verb() {
+			return "pass";
+		}
+
+		@Override
+		public String toString() {
+			return "pass";
+		}
 
 	}
 

