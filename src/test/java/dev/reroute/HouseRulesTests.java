@@ -34,6 +34,7 @@ class HouseRulesTests {
 	@CsvSource({ "pattern, ''", "rule, pattern", "engine, rule pattern", "lint, engine rule pattern",
 			"importer, rule pattern", "hits, rule", "source, engine rule lint pattern",
 			"servlet, engine hits rule pattern", "actuate, source hits lint engine rule",
+			"cli, pattern rule engine lint importer hits source servlet actuate",
 			"autoconfigure, pattern rule engine lint importer hits source servlet actuate console" })
 	void aPackageKnowsOnlyWhatItMay(String name, String known) {
 		String[] others = Stream

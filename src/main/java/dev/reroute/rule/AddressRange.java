@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One IPv4 or IPv6 address, or a range in CIDR notation. Names are never looked up.
  */
-final class AddressRange {
+public final class AddressRange {
 
 	private static final Pattern IPV4 = Pattern
 		.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
@@ -44,6 +44,15 @@ final class AddressRange {
 			bits = Integer.parseInt(prefix);
 		}
 		return new AddressRange(text, network, bits);
+	}
+
+	/**
+	 * Whether a text is an address.
+	 * @param text the text
+	 * @return whether it is an IPv4 or IPv6 address, and no name
+	 */
+	public static boolean isAddress(String text) {
+		return address(text) != null;
 	}
 
 	private static InvalidTextException invalid(String text) {

@@ -1,9 +1,11 @@
 package dev.reroute.rule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.reroute.pattern.CaptureNames;
 import dev.reroute.pattern.Captures;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An extra test on the request. Within a condition the alternatives are tried in order;
- * all conditions of a rule must hold.
+ * all conditions of a rule must hold. Its text is that of the rule language:
+ * {@code method: GET, HEAD}.
  */
 public sealed interface Condition {
 
@@ -23,6 +26,13 @@ public sealed interface Condition {
 	 * @return whether the condition holds
 	 */
 	boolean test(RequestView request, Captures captures);
+
+	/**
+	 * What the request has where the condition looks.
+	 * @param request the request
+	 * @return text for people
+	 */
+	String got(RequestView request);
 
 	/**
 	 * The names that are bound whenever the condition holds.
@@ -46,6 +56,10 @@ public sealed interface Condition {
 	 */
 	default boolean isUncacheable() {
 		return false;
+	}
+
+	private static String listed(Collection<?> values) {
+		return values.isEmpty() ? "none" : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
 	}
 
 	private static boolean anyMatches(List<TextPattern> patterns, List<String> values, Captures captures) {
@@ -89,6 +103,16 @@ public sealed interface Condition {
 			return commonNames(this.hosts);
 		}
 
+		@Override
+		public String got(RequestView request) {
+			return request.host();
+		}
+
+		@Override
+		public String toString() {
+			return "host: " + listed(this.hosts);
+		}
+
 	}
 
 	/**
@@ -101,6 +125,16 @@ public sealed interface Condition {
 		@Override
 		public boolean test(RequestView request, Captures captures) {
 			return request.port() == this.port;
+		}
+
+		@Override
+		public String got(RequestView request) {
+			return Integer.toString(request.port());
+		}
+
+		@Override
+		public String toString() {
+			return "port: " + this.port;
 		}
 
 	}
@@ -117,6 +151,16 @@ public sealed interface Condition {
 			return this.methods.contains(request.method());
 		}
 
+		@Override
+		public String got(RequestView request) {
+			return request.method();
+		}
+
+		@Override
+		public String toString() {
+			return "method: " + listed(this.methods);
+		}
+
 	}
 
 	/**
@@ -129,6 +173,16 @@ public sealed interface Condition {
 		@Override
 		public boolean test(RequestView request, Captures captures) {
 			return this.schemes.contains(request.scheme());
+		}
+
+		@Override
+		public String got(RequestView request) {
+			return request.scheme();
+		}
+
+		@Override
+		public String toString() {
+			return "scheme: " + listed(this.schemes);
 		}
 
 	}
@@ -156,6 +210,16 @@ public sealed interface Condition {
 			return Set.of(this.name);
 		}
 
+		@Override
+		public String got(RequestView request) {
+			return listed(request.headers(this.name));
+		}
+
+		@Override
+		public String toString() {
+			return "header " + this.name + ": " + listed(this.values);
+		}
+
 	}
 
 	/**
@@ -181,6 +245,16 @@ public sealed interface Condition {
 			return Set.of("Cookie");
 		}
 
+		@Override
+		public String got(RequestView request) {
+			return listed(request.cookies(this.name));
+		}
+
+		@Override
+		public String toString() {
+			return "cookie " + this.name + ": " + listed(this.values);
+		}
+
 	}
 
 	/**
@@ -199,6 +273,16 @@ public sealed interface Condition {
 		@Override
 		public CaptureNames names() {
 			return commonNames(this.values);
+		}
+
+		@Override
+		public String got(RequestView request) {
+			return listed(QueryText.values(request.query(), this.name));
+		}
+
+		@Override
+		public String toString() {
+			return "query " + this.name + ": " + listed(this.values);
 		}
 
 	}
@@ -221,6 +305,16 @@ public sealed interface Condition {
 			return true;
 		}
 
+		@Override
+		public String got(RequestView request) {
+			return request.client();
+		}
+
+		@Override
+		public String toString() {
+			return "client: " + listed(this.ranges);
+		}
+
 	}
 
 	/**
@@ -241,6 +335,18 @@ public sealed interface Condition {
 		@Override
 		public boolean isUncacheable() {
 			return true;
+		}
+
+		@Override
+		public String got(RequestView request) {
+			return request.time().toString();
+		}
+
+		@Override
+		public String toString() {
+			return ((this.after != null) ? "after: " + this.after : "")
+					+ ((this.after != null && this.before != null) ? ", " : "")
+					+ ((this.before != null) ? "before: " + this.before : "");
 		}
 
 	}
@@ -268,6 +374,22 @@ public sealed interface Condition {
 		@Override
 		public boolean isUncacheable() {
 			return this.conditions.stream().anyMatch(Condition::isUncacheable);
+		}
+
+		/** What the condition that should not hold has found. */
+		@Override
+		public String got(RequestView request) {
+			return this.conditions.stream()
+				.filter((condition) -> condition.test(request, new Captures()))
+				.map((condition) -> condition.got(request))
+				.findFirst()
+				.orElse("none of these");
+		}
+
+		@Override
+		public String toString() {
+			return "not: { " + this.conditions.stream().map(Condition::toString).collect(Collectors.joining("; "))
+					+ " }";
 		}
 
 	}

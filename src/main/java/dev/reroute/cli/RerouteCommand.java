@@ -1,0 +1,20 @@
+package dev.reroute.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * What stands in front of the commands. A further command is a further class here.
+ */
+@Command(name = "reroute", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true, versionProvider = Version.class,
+		usageHelpWidth = 100, synopsisSubcommandLabel = "COMMAND", header = "Redirects and rewrites by rules.",
+		description = { "", "Without a command, the server is started." }, optionListHeading = "%nOptions:%n",
+		parameterListHeading = "%nArguments:%n", commandListHeading = "%nCommands:%n",
+		exitCodeListHeading = "%nExit codes:%n", footerHeading = "%nExamples:%n",
+		footer = { "  reroute check rules.yaml", "  reroute explain --rules rules.yaml /old",
+				"  reroute COMMAND --help" },
+		subcommands = { CheckCommand.class, ExplainCommand.class, GenerateCompletion.class })
+final class RerouteCommand {
+
+}
