@@ -1,6 +1,7 @@
 package dev.reroute.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,12 +34,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
 
-	static final int FINDINGS = 1;
-
-	static final int PROBLEMS = 2;
-
 	@Parameters(arity = "1..*", paramLabel = "FILE", description = "Rule files: YAML, JSON or CSV.")
-	private List<String> files;
+	private List<Path> files;
 
 	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
 			description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
@@ -77,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
 			err.println(result.summary());
 			err.flush();
 		}
-		return exitCode(result);
+		return result.exitCode(this.failOn);
 	}
 
 	private CheckResult check(RuleSettings settings, PrintWriter err) {
@@ -92,13 +89,6 @@ final class CheckCommand implements Callable<Integer> {
 			return new CheckResult(loaded.problems(), report, loaded.files(),
 					Duration.ofNanos(System.nanoTime() - start));
 		}
-	}
-
-	private int exitCode(CheckResult result) {
-		if (!result.problems().isEmpty()) {
-			return PROBLEMS;
-		}
-		return result.report().has(this.failOn) ? FINDINGS : 0;
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import picocli.CommandLine.ExitCode;
+
 import dev.reroute.lint.LintReport;
 import dev.reroute.lint.Severity;
 import dev.reroute.rule.Problem;
@@ -19,6 +21,18 @@ import dev.reroute.rule.Problem;
  * @param time how long it took
  */
 record CheckResult(List<Problem> problems, LintReport report, int files, Duration time) {
+
+	/**
+	 * How the command ends.
+	 * @param failOn the mildest finding that counts as a failure
+	 * @return 0 if there is none, 1 if there is, 2 if there are problems
+	 */
+	int exitCode(Severity failOn) {
+		if (!this.problems.isEmpty()) {
+			return ExitCode.USAGE;
+		}
+		return this.report.has(failOn) ? ExitCode.SOFTWARE : ExitCode.OK;
+	}
 
 	/**
 	 * The whole on one line:

@@ -37,7 +37,13 @@ public final class Commands {
 	 */
 	public static int run(String... args) {
 		keepLogQuiet(System.getProperties());
-		return commandLine().execute(args);
+		try {
+			return commandLine().execute(args);
+		}
+		catch (OutOfMemoryError ex) {
+			System.err.println("reroute: out of memory; give more with 'java -Xmx4g -jar ...'");
+			return CommandLine.ExitCode.USAGE;
+		}
 	}
 
 	static CommandLine commandLine() {

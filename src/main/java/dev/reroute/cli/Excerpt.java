@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ record Excerpt(int line, List<String> lines) {
 
 	private static final int MAX_LINES = 6;
 
-	private static final int MAX_LENGTH = 120;
+	static final int MAX_LENGTH = 120;
 
 	/**
 	 * Cut out what stands at some places. A file is read once, and not at all if no place
@@ -49,6 +50,7 @@ record Excerpt(int line, List<String> lines) {
 	private static Map<Origin, Excerpt> inFile(String file, Set<Origin> places) {
 		Map<Integer, List<Origin>> byLine = places.stream().collect(Collectors.groupingBy(Origin::line));
 		Map<Origin, Excerpt> excerpts = new HashMap<>();
+		int last = Collections.max(byLine.keySet());
 		List<Cut> open = new ArrayList<>();
 		try (BufferedReader reader = new BufferedReader(
 				new InputStreamReader(Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8))) {
@@ -62,6 +64,9 @@ record Excerpt(int line, List<String> lines) {
 					excerpts.put(place, new Excerpt(number, cut.lines()));
 				}
 				number++;
+				if (number > last && open.isEmpty()) {
+					break;
+				}
 			}
 			return excerpts;
 		}

@@ -3,7 +3,6 @@ package dev.reroute.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,6 @@ import picocli.CommandLine.Spec;
 
 import dev.reroute.engine.Explanation;
 import dev.reroute.engine.UrlRequest;
-import dev.reroute.lint.LintReport;
 import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.rule.AddressRange;
 import dev.reroute.rule.RuleSettings;
@@ -39,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 final class ExplainCommand implements Callable<Integer> {
 
-	private static final String DEFAULT_RULES = "rules.yaml";
+	private static final Path DEFAULT_RULES = Path.of("rules.yaml");
 
 	private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
@@ -47,8 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
 	private String url;
 
 	@Option(names = "--rules", paramLabel = "FILE",
-			description = "A rule file; repeatable. Default: " + DEFAULT_RULES + " in this directory.")
-	private List<String> files = List.of();
+			description = "A rule file; repeatable. Default: rules.yaml in this directory.")
+	private List<Path> files = List.of();
 
 	@Option(names = "--method", paramLabel = "METHOD", defaultValue = "GET",
 			description = "The method. Default: ${DEFAULT-VALUE}.")
@@ -84,9 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
 		Ink ink = Ink.of(this.command.commandLine().getColorScheme().ansi().enabled());
 		if (!loaded.problems().isEmpty()) {
 			PrintWriter err = this.command.commandLine().getErr();
-			new TextReport(ink, false).print(
-					new CheckResult(loaded.problems(), new LintReport(List.of(), 0, 0), loaded.files(), Duration.ZERO),
-					err);
+			new TextReport(ink, true).print(loaded.problems(), err);
 			err.flush();
 			return ExitCode.USAGE;
 		}
@@ -98,10 +94,10 @@ final class ExplainCommand implements Callable<Integer> {
 	}
 
 	private LoadedRules load(RuleSettings settings) {
-		if (this.files.isEmpty() && !Files.exists(Path.of(DEFAULT_RULES))) {
+		if (this.files.isEmpty() && !Files.exists(DEFAULT_RULES)) {
 			throw invalid("There is no " + DEFAULT_RULES + " here; name rule files with --rules");
 		}
-		List<String> read = this.files.isEmpty() ? List.of(DEFAULT_RULES) : this.files;
+		List<Path> read = this.files.isEmpty() ? List.of(DEFAULT_RULES) : this.files;
 		try (ProgressLine progress = ProgressLine.on(this.command.commandLine().getErr(), Terminal.isStandardError())) {
 			return LoadedRules.read(read, settings, progress);
 		}

@@ -66,7 +66,11 @@ final class ExplanationText {
 		if (rule != null) {
 			label("rule", rule.id());
 			label("at", rule.origin().toString());
-			captures.forEach((name, value) -> label("captures", name + " = " + value));
+			String label = "captures";
+			for (Map.Entry<String, String> capture : captures.entrySet()) {
+				label(label, capture.getKey() + " = " + capture.getValue());
+				label = "";
+			}
 			String template = template(rule.action());
 			if (template != null) {
 				label("target", template);
@@ -159,7 +163,8 @@ final class ExplanationText {
 	}
 
 	private void label(String name, String text) {
-		this.out.println("  " + this.ink.faint("%-10s".formatted(name + ":")) + this.ink.text(text));
+		this.out
+			.println("  " + this.ink.faint("%-10s".formatted(name.isEmpty() ? "" : name + ":")) + this.ink.text(text));
 	}
 
 }

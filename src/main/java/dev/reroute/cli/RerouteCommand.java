@@ -1,6 +1,5 @@
 package dev.reroute.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
 
@@ -12,9 +11,10 @@ import picocli.CommandLine.ScopeType;
 		description = { "", "Without a command, the server is started." }, optionListHeading = "%nOptions:%n",
 		parameterListHeading = "%nArguments:%n", commandListHeading = "%nCommands:%n",
 		exitCodeListHeading = "%nExit codes:%n", footerHeading = "%nExamples:%n",
+		exitCodeList = { "0:success", "2:problems in the rules, or bad usage" },
 		footer = { "  reroute check rules.yaml", "  reroute explain --rules rules.yaml /old",
 				"  reroute COMMAND --help" },
-		subcommands = { CheckCommand.class, ExplainCommand.class, GenerateCompletion.class })
+		subcommands = { CheckCommand.class, ExplainCommand.class, CompletionCommand.class })
 final class RerouteCommand {
 
 }

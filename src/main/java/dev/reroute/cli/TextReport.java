@@ -4,10 +4,11 @@ import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import dev.reroute.engine.Hop;
 import dev.reroute.lint.Finding;
@@ -20,13 +21,13 @@ import dev.reroute.rule.Problem;
  *
  * <pre>
  * rules.yaml:2:3: error[loop]: a visitor of '/a' comes back to it
- *    2 | - from: /a
- *    3 |   redirect: /b
+ *     2 | - from: /a
+ *     3 |   redirect: /b
  *   witness: /a
  *   hops:    /a
  *            307 -> /b   rules.yaml:2:3
  *            307 -> /a   rules.yaml:4:3
- *   also:    rules.yaml:4:3
+ *   also:    /b (rules.yaml:4:3)
  *   help:    ...
  * </pre>
  */
@@ -46,45 +47,52 @@ final class TextReport implements Report {
 
 	@Override
 	public void print(CheckResult result, PrintWriter out) {
-		Map<String, List<Problem>> problems = grouped(result.problems(), Problem::code);
-		print(problems, Problem::origin, out, (problem, excerpts) -> print(problem, excerpts, out));
+		print(result.problems(), out);
 		List<Finding> findings = result.report()
 			.findings()
 			.stream()
 			.sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::code))
 			.toList();
-		print(grouped(findings, (finding) -> finding.code().toString()), (finding) -> finding.rule().origin(), out,
-				(finding, excerpts) -> print(finding, excerpts, out));
+		print(findings, (finding) -> finding.code().toString(), (finding) -> finding.rule().origin(), (origin) -> true,
+				(finding, excerpts) -> print(finding, excerpts, out), out);
 		out.println(this.ink.strong(result.summary()));
 	}
 
-	private static <T> Map<String, List<T>> grouped(List<T> all, Function<T, String> code) {
-		return all.stream().collect(Collectors.groupingBy(code, LinkedHashMap::new, Collectors.toList()));
+	void print(List<Problem> problems, PrintWriter out) {
+		// without a column it is the whole file that is wrong, which may be huge, and no
+		// text
+		print(problems, Problem::code, Problem::origin, (origin) -> origin.column() > 0,
+				(problem, excerpts) -> print(problem, excerpts, out), out);
 	}
 
-	private <T> void print(Map<String, List<T>> byCode, Function<T, Origin> origin, PrintWriter out,
-			BiConsumer<T, Map<Origin, Excerpt>> printer) {
-		Map<Origin, Excerpt> excerpts = Excerpt
-			.of(byCode.values().stream().flatMap((group) -> shown(group).stream()).map(origin).toList());
-		byCode.forEach((code, group) -> {
-			List<T> shown = shown(group);
-			shown.forEach((one) -> printer.accept(one, excerpts));
-			if (shown.size() < group.size()) {
-				out.println(this.ink
-					.strong("... and %,d more of %s (--all shows them)".formatted(group.size() - shown.size(), code)));
-				out.println();
-			}
-		});
-	}
-
-	private <T> List<T> shown(List<T> group) {
-		return (this.all || group.size() <= AT_MOST) ? group : group.subList(0, AT_MOST);
+	private <T> void print(List<T> all, Function<T, String> code, Function<T, Origin> origin, Predicate<Origin> wanted,
+			BiConsumer<T, Map<Origin, Excerpt>> printer, PrintWriter out) {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		List<T> shown = all.stream()
+			.filter((one) -> counts.merge(code.apply(one), 1, Integer::sum) <= AT_MOST || this.all)
+			.toList();
+		Map<Origin, Excerpt> excerpts = Excerpt.of(shown.stream().map(origin).filter(wanted).toList());
+		shown.forEach((one) -> printer.accept(one, excerpts));
+		if (shown.size() < all.size()) {
+			counts.values().removeIf((count) -> count <= AT_MOST);
+			counts.forEach((name, count) -> out.println(this.ink
+				.strong(String.format(Locale.ROOT, "... and %,d more %s (--all shows them)", count - AT_MOST, name))));
+			out.println();
+		}
 	}
 
 	private void print(Problem problem, Map<Origin, Excerpt> excerpts, PrintWriter out) {
 		String key = (problem.key() != null) ? problem.key() + ": " : "";
 		head(problem.origin(), Severity.ERROR, problem.code(),
-				key + "expected " + problem.expected() + ", got " + problem.got(), excerpts, out);
+				key + "expected " + problem.expected() + ", got " + problem.got(), out);
+		Excerpt excerpt = excerpts.get(problem.origin());
+		if (excerpt != null) {
+			lines(excerpt.line(), excerpt.lines().subList(0, 1), out);
+			if (problem.origin().column() <= Excerpt.MAX_LENGTH) {
+				out.println(this.ink.faint("      | ") + " ".repeat(problem.origin().column() - 1)
+						+ this.ink.as(Severity.ERROR, "^"));
+			}
+		}
 		if (problem.hint() != null) {
 			label("help", problem.hint(), out);
 		}
@@ -92,7 +100,11 @@ final class TextReport implements Report {
 	}
 
 	private void print(Finding finding, Map<Origin, Excerpt> excerpts, PrintWriter out) {
-		head(finding.rule().origin(), finding.severity(), finding.code().toString(), finding.message(), excerpts, out);
+		head(finding.rule().origin(), finding.severity(), finding.code().toString(), finding.message(), out);
+		Excerpt excerpt = excerpts.get(finding.rule().origin());
+		if (excerpt != null) {
+			lines(excerpt.line(), excerpt.lines(), out);
+		}
 		if (finding.witness() != null) {
 			label("witness", finding.witness().toString(), out);
 		}
@@ -109,16 +121,15 @@ final class TextReport implements Report {
 		out.println();
 	}
 
-	private void head(Origin origin, Severity severity, String code, String message, Map<Origin, Excerpt> excerpts,
-			PrintWriter out) {
+	private void head(Origin origin, Severity severity, String code, String message, PrintWriter out) {
 		out.println(this.ink.strong(origin + ":") + " " + this.ink.as(severity, severity + "[" + code + "]")
 				+ this.ink.strong(": " + message));
-		Excerpt excerpt = excerpts.get(origin);
-		if (excerpt != null) {
-			int number = excerpt.line();
-			for (String line : excerpt.lines()) {
-				out.println(this.ink.faint("%5d | ".formatted(number++)) + this.ink.text(line));
-			}
+	}
+
+	private void lines(int first, List<String> lines, PrintWriter out) {
+		int number = first;
+		for (String line : lines) {
+			out.println(this.ink.faint(String.format(Locale.ROOT, "%5d | ", number++)) + this.ink.text(line));
 		}
 	}
 
