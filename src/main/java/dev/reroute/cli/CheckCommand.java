@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 		exitCodeList = { "0:nothing of the level of --fail-on", "1:findings of that level",
 				"2:problems in the rules, or bad usage" },
 		footer = { "  reroute check rules.yaml", "  reroute check --fail-on warning rules.yaml moved.csv",
-				"  reroute check --format sarif rules.yaml > reroute.sarif" })
+				"  reroute check --format sarif rules.yaml > findings.sarif" })
 @SuppressWarnings("NullAway.Init")
 final class CheckCommand implements Callable<Integer> {
 

@@ -91,13 +91,14 @@ record ExplanationJson(@Nullable RequestJson request, DecisionShape decision, @N
 	 * {@code too-long}
 	 * @param method the method that is asked with in the end
 	 * @param url the URL that is asked for in the end
-	 * @param decision the decision on it
+	 * @param decision the decision on it; none if it is not answered here
 	 */
-	private record EndShape(String how, String method, String url, DecisionShape decision) {
+	private record EndShape(String how, String method, String url, @Nullable DecisionShape decision) {
 
 		static EndShape of(Walk walk) {
+			boolean answer = walk.end() == Walk.End.ANSWERED || walk.end() == Walk.End.RESPONDED;
 			return new EndShape(kebab(walk.end()), walk.last().method(), walk.last().url().toString(),
-					DecisionShape.of(walk.decision(), false));
+					answer ? DecisionShape.of(walk.decision(), false) : null);
 		}
 
 	}
