@@ -30,7 +30,7 @@ record ExplanationJson(@Nullable RequestJson request, DecisionShape decision, @N
 
 	static ExplanationJson of(Explanation explanation, boolean reserved) {
 		Decision fallback = explanation.whenMissing();
-		boolean acts = fallback != explanation.decision() && fallback.rule() != null;
+		boolean acts = explanation.decision().rule() == null && fallback.rule() != null;
 		return new ExplanationJson(RequestJson.of(explanation.request()),
 				DecisionShape.of(explanation.decision(), reserved), acts ? DecisionShape.of(fallback, false) : null,
 				explanation.captures(), HopJson.of(explanation.walk().hops()), EndShape.of(explanation.walk()),

@@ -36,7 +36,7 @@ final class ExplanationText {
 		this.out.println(this.ink.strong(explanation.request() + " " + outcome(decision, reserved)));
 		details(decision, explanation.captures());
 		Decision fallback = explanation.whenMissing();
-		if (fallback != decision && fallback.rule() != null) {
+		if (decision.rule() == null && fallback.rule() != null) {
 			this.out.println(this.ink.strong("where the application answers 404, it " + outcome(fallback, false)));
 			details(fallback, explanation.captures());
 		}

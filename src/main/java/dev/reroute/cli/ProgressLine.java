@@ -2,9 +2,8 @@ package dev.reroute.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,15 @@ final class ProgressLine implements AutoCloseable {
 
 	private final PrintWriter out;
 
-	private final @Nullable ScheduledExecutorService timer;
+	private final @Nullable Timer timer;
 
 	private volatile Stage stage = new Stage("", 0, new LongAdder());
 
 	private boolean drawn;
 
-	private ProgressLine(PrintWriter out, @Nullable ScheduledExecutorService timer) {
+	private boolean closed;
+
+	private ProgressLine(PrintWriter out, @Nullable Timer timer) {
 		this.out = out;
 		this.timer = timer;
 	}
@@ -48,13 +49,16 @@ final class ProgressLine implements AutoCloseable {
 		if (!terminal) {
 			return new ProgressLine(out, null);
 		}
-		ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor((work) -> {
-			Thread thread = new Thread(work, "progress");
-			thread.setDaemon(true);
-			return thread;
-		});
+		Timer timer = new Timer("progress", true);
 		ProgressLine line = new ProgressLine(out, timer);
-		timer.scheduleWithFixedDelay(line::draw, FIRST, INTERVAL, TimeUnit.MILLISECONDS);
+		timer.schedule(new TimerTask() {
+
+			@Override
+			public void run() {
+				line.draw();
+			}
+
+		}, FIRST, INTERVAL);
 		return line;
 	}
 
@@ -73,25 +77,24 @@ final class ProgressLine implements AutoCloseable {
 	}
 
 	synchronized void draw() {
+		if (this.closed) {
+			return;
+		}
 		this.drawn = true;
 		this.out.print(ERASE + Ink.PLAIN.text(this.stage.toString()));
 		this.out.flush();
 	}
 
 	@Override
-	public void close() {
+	public synchronized void close() {
 		if (this.timer != null) {
-			this.timer.shutdownNow();
+			this.timer.cancel();
 		}
-		erase();
-	}
-
-	private synchronized void erase() {
 		if (this.drawn) {
 			this.out.print(ERASE);
 			this.out.flush();
-			this.drawn = false;
 		}
+		this.closed = true;
 	}
 
 	/**

@@ -43,7 +43,14 @@ class ProgressLineTests {
 	void whatWasDrawnIsErasedInTheEnd() {
 		this.line.draw();
 		this.line.close();
-		assertThat(this.written.toString()).endsWith("\r\u001b[K");
+		assertThat(this.written.toString()).endsWith(" ...\r\u001b[K");
+	}
+
+	@Test
+	void afterTheEndNothingIsDrawn() {
+		this.line.close();
+		this.line.draw();
+		assertThat(this.written.toString()).isEmpty();
 	}
 
 	@Test
