@@ -35,6 +35,7 @@ class HouseRulesTests {
 			"importer, rule pattern", "hits, rule", "source, engine rule lint pattern",
 			"servlet, engine hits rule pattern", "actuate, source hits lint engine rule pattern",
 			"assertions, engine rule pattern source",
+			"cli, pattern rule engine lint importer hits source servlet actuate",
 			"autoconfigure, pattern rule engine lint importer hits source servlet actuate console" })
 	void aPackageKnowsOnlyWhatItMay(String name, String known) {
 		String[] others = Stream

@@ -1,5 +1,7 @@
 package dev.reroute.lint;
 
+import java.util.Locale;
+
 /**
  * How bad a finding is; the worst one stands first.
  */
@@ -21,6 +23,12 @@ public enum Severity {
 	 */
 	public boolean isAtLeast(Severity other) {
 		return compareTo(other) <= 0;
+	}
+
+	/** The severity as it is shown: {@code error}. */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -46,6 +46,15 @@ public final class AddressRange {
 		return new AddressRange(text, network, bits);
 	}
 
+	/**
+	 * Whether a text is an address.
+	 * @param text the text
+	 * @return whether it is an IPv4 or IPv6 address, and no name
+	 */
+	public static boolean isAddress(String text) {
+		return address(text) != null;
+	}
+
 	private static InvalidTextException invalid(String text) {
 		return new InvalidTextException("bad-address", 0, "an address or a range such as '10.0.0.0/8' or '::1'",
 				Problem.quoted(text));

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.reroute.pattern.CaptureNames;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An extra test on the request. Within a condition the alternatives are tried in order;
- * all conditions of a rule must hold. As text it is what a person reads:
- * {@code header Accept-Language: de or de-*}.
+ * all conditions of a rule must hold. Its text is that of the rule language:
+ * {@code method: GET, HEAD}.
  */
 public sealed interface Condition {
 
@@ -27,6 +26,13 @@ public sealed interface Condition {
 	 * @return whether the condition holds
 	 */
 	boolean test(RequestView request, Captures captures);
+
+	/**
+	 * What the request has where the condition looks.
+	 * @param request the request
+	 * @return text for people
+	 */
+	String got(RequestView request);
 
 	/**
 	 * The names that are bound whenever the condition holds.
@@ -52,6 +58,10 @@ public sealed interface Condition {
 		return false;
 	}
 
+	private static String listed(Collection<?> values) {
+		return values.isEmpty() ? "none" : values.stream().map(String::valueOf).collect(Collectors.joining(", "));
+	}
+
 	private static boolean anyMatches(List<TextPattern> patterns, List<String> values, Captures captures) {
 		for (TextPattern pattern : patterns) {
 			for (String value : values) {
@@ -61,11 +71,6 @@ public sealed interface Condition {
 			}
 		}
 		return false;
-	}
-
-	/** Alternatives, for people. */
-	private static String any(Collection<?> alternatives) {
-		return alternatives.stream().map(String::valueOf).collect(Collectors.joining(" or "));
 	}
 
 	/** Only what every alternative binds is sure to be there. */
@@ -99,8 +104,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return request.host();
+		}
+
+		@Override
 		public String toString() {
-			return "host " + any(this.hosts);
+			return "host: " + listed(this.hosts);
 		}
 
 	}
@@ -118,8 +128,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return Integer.toString(request.port());
+		}
+
+		@Override
 		public String toString() {
-			return "port " + this.port;
+			return "port: " + this.port;
 		}
 
 	}
@@ -137,8 +152,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return request.method();
+		}
+
+		@Override
 		public String toString() {
-			return "method " + any(new TreeSet<>(this.methods));
+			return "method: " + listed(this.methods);
 		}
 
 	}
@@ -156,8 +176,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return request.scheme();
+		}
+
+		@Override
 		public String toString() {
-			return "scheme " + any(new TreeSet<>(this.schemes));
+			return "scheme: " + listed(this.schemes);
 		}
 
 	}
@@ -186,8 +211,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return listed(request.headers(this.name));
+		}
+
+		@Override
 		public String toString() {
-			return "header " + this.name + ": " + any(this.values);
+			return "header " + this.name + ": " + listed(this.values);
 		}
 
 	}
@@ -216,8 +246,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return listed(request.cookies(this.name));
+		}
+
+		@Override
 		public String toString() {
-			return "cookie " + this.name + ": " + any(this.values);
+			return "cookie " + this.name + ": " + listed(this.values);
 		}
 
 	}
@@ -241,8 +276,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return listed(QueryText.values(request.query(), this.name));
+		}
+
+		@Override
 		public String toString() {
-			return "query " + this.name + ": " + any(this.values);
+			return "query " + this.name + ": " + listed(this.values);
 		}
 
 	}
@@ -266,8 +306,13 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return request.client();
+		}
+
+		@Override
 		public String toString() {
-			return "client " + any(this.ranges);
+			return "client: " + listed(this.ranges);
 		}
 
 	}
@@ -293,10 +338,15 @@ public sealed interface Condition {
 		}
 
 		@Override
+		public String got(RequestView request) {
+			return request.time().toString();
+		}
+
+		@Override
 		public String toString() {
-			String from = (this.after != null) ? "after " + this.after : "";
-			String until = (this.before != null) ? "before " + this.before : "";
-			return from + ((from.isEmpty() || until.isEmpty()) ? "" : ", ") + until;
+			return ((this.after != null) ? "after: " + this.after : "")
+					+ ((this.after != null && this.before != null) ? ", " : "")
+					+ ((this.before != null) ? "before: " + this.before : "");
 		}
 
 	}
@@ -326,11 +376,20 @@ public sealed interface Condition {
 			return this.conditions.stream().anyMatch(Condition::isUncacheable);
 		}
 
+		/** What the condition that should not hold has found. */
+		@Override
+		public String got(RequestView request) {
+			return this.conditions.stream()
+				.filter((condition) -> condition.test(request, new Captures()))
+				.map((condition) -> condition.got(request))
+				.findFirst()
+				.orElse("none of these");
+		}
+
 		@Override
 		public String toString() {
-			return this.conditions.stream()
-				.map(Condition::toString)
-				.collect(Collectors.joining(", ", "none of (", ")"));
+			return "not: { " + this.conditions.stream().map(Condition::toString).collect(Collectors.joining("; "))
+					+ " }";
 		}
 
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Guesses what was meant by a word that is not known.
  */
-final class Suggestion {
+public final class Suggestion {
 
 	private Suggestion() {
 	}
@@ -19,7 +19,7 @@ final class Suggestion {
 	 * @param known the known ones
 	 * @return {@code did you mean '...'?}, or {@code null} if none is near
 	 */
-	static @Nullable String of(String word, Collection<String> known) {
+	public static @Nullable String of(String word, Collection<String> known) {
 		if (word.length() > 40) {
 			return null;
 		}

@@ -44,9 +44,17 @@ class DocumentedRulesTests {
 		return Markdown.allFences("yaml").stream().filter((fence) -> fence.info().startsWith(PROBLEM));
 	}
 
+	/** Those of {@link DocumentedCommandsTests}. */
+	static Stream<Markdown.Fence> ofCommands() {
+		return Markdown.allFences("yaml")
+			.stream()
+			.filter((fence) -> fence.info().startsWith(DocumentedCommandsTests.FILE)
+					|| fence.info().equals(DocumentedCommandsTests.WORKFLOW));
+	}
+
 	@Test
-	void everyYamlIsOneOfTheThree() {
-		List<Markdown.Fence> known = Stream.of(ruleFiles(), configurations(), wrongRules())
+	void everyYamlIsTested() {
+		List<Markdown.Fence> known = Stream.of(ruleFiles(), configurations(), wrongRules(), ofCommands())
 			.flatMap((fences) -> fences)
 			.toList();
 		assertThat(known).containsExactlyInAnyOrderElementsOf(Markdown.allFences("yaml")).isNotEmpty();

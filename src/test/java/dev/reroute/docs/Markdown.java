@@ -22,6 +22,8 @@ record Markdown(Path file, List<String> lines) {
 
 	static final Markdown RULES = read(Path.of("docs/rules.md"));
 
+	static final Markdown CLI = read(Path.of("docs/cli.md"));
+
 	private static Markdown read(Path file) {
 		try {
 			return new Markdown(file, Files.readAllLines(file));

@@ -22,8 +22,10 @@ import dev.reroute.source.Progress;
 import dev.reroute.source.RuleSource;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -41,6 +43,8 @@ public final class RuleFiles implements RuleSource {
 
 	private final ResourcePatternResolver resolver;
 
+	private final @Nullable Path file;
+
 	private volatile List<String> fingerprintAtLoad = List.of();
 
 	/**
@@ -52,6 +56,22 @@ public final class RuleFiles implements RuleSource {
 		this.location = ResourceUtils.isUrl(location) || location.startsWith("classpath*:") ? location
 				: "file:" + location;
 		this.resolver = new PathMatchingResourcePatternResolver();
+		this.file = null;
+	}
+
+	private RuleFiles(Path file) {
+		this.location = file.toString();
+		this.resolver = new PathMatchingResourcePatternResolver();
+		this.file = file;
+	}
+
+	/**
+	 * One file, whatever characters its name has: {@code a*b.yaml} is no wildcard.
+	 * @param file the file
+	 * @return the rule files
+	 */
+	public static RuleFiles of(Path file) {
+		return new RuleFiles(file);
 	}
 
 	@Override
@@ -134,6 +154,9 @@ public final class RuleFiles implements RuleSource {
 	}
 
 	private List<Resource> resources() throws IOException {
+		if (this.file != null) {
+			return List.of(new FileSystemResource(this.file));
+		}
 		return Arrays.stream(this.resolver.getResources(this.location))
 			.sorted(Comparator.comparing(RuleFiles::nameOf))
 			.toList();
