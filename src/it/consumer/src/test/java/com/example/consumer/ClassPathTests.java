@@ -42,10 +42,11 @@ class ClassPathTests {
 			.anyMatch((name) -> name.matches("reroute-[0-9].*\\.jar"));
 	}
 
-	@Test
-	void hasNothingOfTheApplication() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = { "app", "cli" })
+	void hasNothingOfTheApplication(String name) throws IOException {
 		assertThat(ClassUtils.isPresent("dev.reroute.app.RerouteApplication", null)).isFalse();
-		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath*:dev/reroute/app/**/*.class"))
+		assertThat(new PathMatchingResourcePatternResolver().getResources("classpath*:dev/reroute/" + name + "/**/*.class"))
 			.isEmpty();
 	}
 
