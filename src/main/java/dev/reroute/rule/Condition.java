@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.reroute.pattern.CaptureNames;
@@ -158,7 +159,7 @@ public sealed interface Condition {
 
 		@Override
 		public String toString() {
-			return "method: " + listed(this.methods);
+			return "method: " + listed(new TreeSet<>(this.methods));
 		}
 
 	}
@@ -182,7 +183,7 @@ public sealed interface Condition {
 
 		@Override
 		public String toString() {
-			return "scheme: " + listed(this.schemes);
+			return "scheme: " + listed(new TreeSet<>(this.schemes));
 		}
 
 	}

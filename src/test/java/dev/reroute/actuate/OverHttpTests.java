@@ -121,7 +121,7 @@ class OverHttpTests {
 		assertThat(rule.get("origin").asString()).endsWith("rules.yaml:3:5");
 		assertThat(rule.get("source").asString()).isEqualTo("/moved");
 		assertThat(rule.get("action").asString()).isEqualTo("redirect to /new with 301");
-		assertThat(rule.get("conditions")).hasToString("[\"method GET or POST\",\"header X-A: *\"]");
+		assertThat(rule.get("conditions")).hasToString("[\"method: GET, POST\",\"header X-A: *\"]");
 		assertThat(rule.get("fallback").asBoolean()).isFalse();
 		assertThat(rule.get("hits")).hasToString("{}");
 		assertThat(rule.get("findings")).hasToString("[]");

@@ -96,7 +96,7 @@ class RerouteAssertionsTests {
 				but was:
 				  redirect to /new/x with 301 by 'old' (text:3:5)
 				what came close:
-				  'posted' (text:2:5): redirect to /posted/{*rest} with 307; does not hold: method POST
+				  'posted' (text:2:5): redirect to /posted/{*rest} with 307; does not hold: method: POST
 				  'late' (text:4:5): redirect to /late with 307; stands later"""),
 				wrong((rules) -> rules.on("/old/y").redirectsTo("/new/y", 302), "redirect to /new/y with 302",
 						"redirect to /new/y with 301 by 'old'"),
@@ -114,10 +114,10 @@ class RerouteAssertionsTests {
 					.byRule("shop"), "On POST https://shop.example.com/a\n  X-Beta: 2",
 						"does not hold: header X-Beta: 1"),
 				wrong((rules) -> rules.on("/sale").at(Instant.EPOCH).respondsWith(410),
-						"does not hold: after 2026-11-27T00:00:00Z, before 2026-12-01T00:00:00Z"),
+						"does not hold: after: 2026-11-27T00:00:00Z, before: 2026-12-01T00:00:00Z"),
 				wrong((rules) -> rules.on("/office").passes(), "respond with 403 by 'office'"),
 				wrong((rules) -> rules.on("/office").from("10.0.0.1").respondsWith(403),
-						"does not hold: none of (client 10.0.0.0/8)"),
+						"does not hold: not: { client: 10.0.0.0/8 }"),
 				wrong((rules) -> rules.on("/hop").endsAt("/old/x"),
 						"a walk that ends at /old/x\n  but it is:\n  /hop\n",
 						"  307 /old/x by 'hop' (text:10:5)\n  301 /new/x by 'old' (text:3:5)\n"
