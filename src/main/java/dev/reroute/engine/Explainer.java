@@ -25,6 +25,15 @@ public final class Explainer {
 	}
 
 	/**
+	 * Whether the rules name a host, so that a redirect to it comes back to them.
+	 * @param host the host, in its normal form
+	 * @return whether a source or a condition names it
+	 */
+	public boolean knowsHost(String host) {
+		return this.hosts.contains(host);
+	}
+
+	/**
 	 * Follow the redirects of a request.
 	 * @param request the request
 	 * @return the walk

@@ -34,8 +34,17 @@ final class LoopCheck implements Check {
 		this.patternLoops.find(report).forEach((walk) -> tell(walk, report));
 	}
 
+	/**
+	 * Whether a walk is a loop, or goes on with ever longer paths. One whose paths get
+	 * shorter comes to an end, if a late one.
+	 */
 	static boolean isEndless(Walk walk) {
-		return walk.end() == Walk.End.LOOP || walk.end() == Walk.End.TOO_LONG;
+		return walk.end() == Walk.End.LOOP
+				|| (walk.end() == Walk.End.TOO_LONG && lengthOf(walk.last()) > lengthOf(walk.hops().get(0).from()));
+	}
+
+	private static int lengthOf(UrlRequest request) {
+		return request.url().path().length();
 	}
 
 	private void tell(Walk walk, Report report) {

@@ -71,9 +71,10 @@ final class OverlapCheck implements Check {
 
 	private void checkPattern(Subject subject, Report report) {
 		Rule rule = subject.rule();
-		Shape shape = Shape.of(rule.source());
+		RuleLanguages languages = subject.context().languages();
+		Shape shape = languages.shapeOf(rule);
 		for (Rule earlier : this.earlierPatterns.near(rule.source().literalPrefix(), MOST)) {
-			if (!differ(earlier, rule) || !shape.meets(Shape.of(earlier.source()))) {
+			if (!shape.meets(languages.shapeOf(earlier)) || !differ(earlier, rule)) {
 				continue;
 			}
 			if (++this.pairs > MOST_PAIRS) {

@@ -24,13 +24,18 @@ final class PatternLoops {
 	/** Pairs of rules above which the search would take too long. */
 	private static final int MOST_EDGES = 300;
 
-	/** States of an automaton above which it would. */
-	private static final int MOST_STATES = 2_000;
+	/**
+	 * The states that are looked at, squared and added up: what a preimage costs. A
+	 * second or two.
+	 */
+	private static final long MOST_WORK = 600_000;
 
 	/** How often the engine may deny what was computed. */
 	private static final int MOST_ROUNDS = 20;
 
 	private final Subject.Context context;
+
+	private long work;
 
 	PatternLoops(Subject.Context context) {
 		this.context = context;
@@ -41,16 +46,17 @@ final class PatternLoops {
 		if (edges.isEmpty()) {
 			return List.of();
 		}
+		List<Walk> loops = new ArrayList<>();
 		try {
 			if (edges.values().stream().mapToInt(List::size).sum() > MOST_EDGES) {
 				throw new BeyondMethodException("too many rules that lead to each other");
 			}
-			return find(edges);
+			find(edges, loops);
 		}
 		catch (BeyondMethodException ex) {
 			report.leaveOut();
-			return List.of();
 		}
+		return loops;
 	}
 
 	/** The rules from which one can go on for ever, as far as the pairs alone tell. */
@@ -58,7 +64,9 @@ final class PatternLoops {
 		Map<Rule, List<Rule>> core = new LinkedHashMap<>(this.context.successors().edges());
 		boolean changed = true;
 		while (changed) {
-			changed = false;
+			// where no path gets longer, those that get shorter cannot do so for ever
+			changed = core.keySet().stream().allMatch((rule) -> Growth.atMost(rule) <= 0)
+					&& core.keySet().removeIf((rule) -> Growth.atMost(rule) < 0);
 			for (Rule rule : List.copyOf(core.keySet())) {
 				List<Rule> before = core.getOrDefault(rule, List.of());
 				List<Rule> next = before.stream().filter(core::containsKey).toList();
@@ -74,7 +82,7 @@ final class PatternLoops {
 		return core;
 	}
 
-	private List<Walk> find(Map<Rule, List<Rule>> edges) throws BeyondMethodException {
+	private void find(Map<Rule, List<Rule>> edges, List<Walk> loops) throws BeyondMethodException {
 		Map<Rule, Automaton> own = new LinkedHashMap<>();
 		for (Rule rule : edges.keySet()) {
 			own.put(rule, this.context.languages().of(rule).paths());
@@ -84,13 +92,12 @@ final class PatternLoops {
 		for (Rule earlier : ordered) {
 			takeAway(earlier, ordered, own);
 		}
-		List<Walk> loops = new ArrayList<>();
 		for (int round = 0; round < MOST_ROUNDS; round++) {
 			// most loops show early, and what ends a short walk ends a long one
 			List<Walk> walks = walks(pathsOfLongWalks(edges, own, Math.min(Walk.MAX_HOPS, 2 + round)));
 			walks.stream().filter(LoopCheck::isEndless).forEach(loops::add);
 			if (walks.stream().allMatch(LoopCheck::isEndless)) {
-				return loops;
+				return;
 			}
 			for (Walk walk : walks) {
 				if (!LoopCheck.isEndless(walk)) {
@@ -101,7 +108,6 @@ final class PatternLoops {
 		if (loops.isEmpty()) {
 			throw new BeyondMethodException("walks that end after all");
 		}
-		return loops;
 	}
 
 	private Map<Rule, Automaton> pathsOfLongWalks(Map<Rule, List<Rule>> edges, Map<Rule, Automaton> own, int most)
@@ -115,14 +121,12 @@ final class PatternLoops {
 				for (Rule next : edges.getOrDefault(rule, List.of())) {
 					Automaton into = paths.get(next);
 					if (into != null && !into.isEmpty()) {
+						spend(into.getNumberOfStates());
 						leading = leading.union(this.context.successors().preimage(rule, into));
 					}
 				}
 				Automaton result = leading.intersection(entry.getValue());
 				result.minimize();
-				if (result.getNumberOfStates() > MOST_STATES) {
-					throw new BeyondMethodException("paths too many to tell apart");
-				}
 				longer.put(rule, result);
 			}
 			if (longer.equals(paths)) {
@@ -131,6 +135,13 @@ final class PatternLoops {
 			paths = longer;
 		}
 		return paths;
+	}
+
+	private void spend(long states) throws BeyondMethodException {
+		this.work += states * states;
+		if (this.work > MOST_WORK) {
+			throw new BeyondMethodException("paths too many to tell apart");
+		}
 	}
 
 	/** One walk from each rule that has a path left. */

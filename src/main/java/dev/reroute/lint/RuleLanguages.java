@@ -1,6 +1,6 @@
 package dev.reroute.lint;
 
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +13,11 @@ import dev.reroute.rule.Rule;
 final class RuleLanguages {
 
 	/** By the rule itself; empty where the source is beyond the method. */
-	private final Map<Rule, Optional<SourceLanguage>> bySource = new HashMap<>();
+	private final Map<Rule, Optional<SourceLanguage>> bySource = new IdentityHashMap<>();
 
-	private final Map<Rule, Boolean> refusingNothing = new HashMap<>();
+	private final Map<Rule, Shape> shapes = new IdentityHashMap<>();
+
+	private final Map<Rule, Boolean> refusingNothing = new IdentityHashMap<>();
 
 	SourceLanguage of(Rule rule) throws BeyondMethodException {
 		Optional<SourceLanguage> known = this.bySource.get(rule);
@@ -26,6 +28,10 @@ final class RuleLanguages {
 			}
 		}
 		return known.orElseThrow(() -> new BeyondMethodException("a source"));
+	}
+
+	Shape shapeOf(Rule rule) {
+		return this.shapes.computeIfAbsent(rule, (key) -> Shape.of(key.source()));
 	}
 
 	private static Optional<SourceLanguage> compute(Rule rule) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.reroute.engine.Explainer;
 import dev.reroute.engine.UrlRequest;
 import dev.reroute.pattern.SourcePattern;
 import dev.reroute.pattern.SourcePiece;
 import dev.reroute.pattern.TargetPiece;
 import dev.reroute.pattern.TargetTemplate;
+import dev.reroute.pattern.UrlText;
 import dev.reroute.rule.Action;
 import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
@@ -30,8 +32,13 @@ final class Successors {
 	/** Rules near a target that are looked at, for each rule. */
 	private static final int MOST = 5_000;
 
-	/** Pairs that are computed with automata, for each rule. */
-	private static final int MOST_PAIRS = 50;
+	/** Pairs that are computed with automata, for all rules together. */
+	private static final int MOST_PAIRS = 20_000;
+
+	/** The same, for each rule. */
+	private static final int FEWEST_PAIRS = 3;
+
+	private static final int MOST_PAIRS_OF_A_RULE = 50;
 
 	private final SourceIndex patterns = new SourceIndex();
 
@@ -39,12 +46,16 @@ final class Successors {
 
 	private final RuleLanguages languages;
 
+	private final int pairsOfARule;
+
 	/** From each rule with placeholders to those like it that may come next. */
 	private final Map<Rule, List<Rule>> edges = new LinkedHashMap<>();
 
 	Successors(List<Rule> rules, RuleLanguages languages) {
 		this.languages = languages;
-		boolean anyFilled = rules.stream().anyMatch(Successors::isFilled);
+		int filled = (int) rules.stream().filter(Successors::isFilled).count();
+		boolean anyFilled = filled > 0;
+		this.pairsOfARule = Math.max(FEWEST_PAIRS, Math.min(MOST_PAIRS_OF_A_RULE, MOST_PAIRS / Math.max(1, filled)));
 		for (Rule rule : rules) {
 			boolean acts = rule.action() instanceof Action.Redirect || rule.action() instanceof Action.Respond;
 			if (anyFilled && acts) {
@@ -75,8 +86,8 @@ final class Successors {
 			return requests;
 		}
 		int pairs = 0;
-		for (Rule next : near(rule, redirect.target())) {
-			if (pairs++ == MOST_PAIRS) {
+		for (Rule next : near(rule, redirect.target(), context.explainer())) {
+			if (pairs++ == this.pairsOfARule) {
 				report.leaveOut();
 				break;
 			}
@@ -99,14 +110,19 @@ final class Successors {
 		return requests;
 	}
 
-	private List<Rule> near(Rule rule, TargetTemplate target) {
+	private List<Rule> near(Rule rule, TargetTemplate target, Explainer explainer) {
+		String host = target.fixedHost();
+		if (host != null && !explainer.knowsHost(host) && !rule.literalHosts().contains(host)
+				&& !host.equals(UrlText.LOCALHOST)) {
+			return List.of();
+		}
 		List<TargetPiece> pieces = target.pathPieces();
 		String beginning = (!pieces.isEmpty() && pieces.get(0) instanceof TargetPiece.Text text) ? text.text() : "";
 		Set<String> parts = namesWithinSegment(rule.source());
 		Shape shape = Shape.of(pieces, parts::contains);
 		List<Rule> near = new ArrayList<>(this.patterns.near(beginning, MOST));
 		near.addAll(this.literals.near(beginning, MOST));
-		near.removeIf((next) -> !hostsMeet(rule, target, next) || !shape.meets(Shape.of(next.source())));
+		near.removeIf((next) -> !shape.meets(this.languages.shapeOf(next)) || !hostsMeet(rule, target, next));
 		return near;
 	}
 
