@@ -89,16 +89,16 @@ final class Chain {
 			LeftReason unsure = taker.reason();
 			if (unsure != null) {
 				leave(unsure, place, (next != null) ? next : this.first);
-				if (this.takers.couldTake(this.first, place, judge)) {
-					// led to itself it would pass such a request, which it sends on now
-					keep();
-				}
-				return;
 			}
-			if (next == null || !(next.action() instanceof Action.Redirect hop)) {
-				return;
+			Place then = null;
+			if (unsure == null && next != null && next.action() instanceof Action.Redirect hop) {
+				then = step(place, next, hop, taker.bound());
 			}
-			place = step(place, next, hop, taker.bound());
+			if (then == null && this.left != null && this.takers.couldTake(this.first, place, judge)) {
+				// led to itself it would pass such a request, which it sends on now
+				keep();
+			}
+			place = then;
 		}
 	}
 

@@ -177,6 +177,8 @@ final class Composition {
 				if (meets && value.kind() == Part.Kind.REST && !(first && behindSlash)) {
 					throw new CannotCompose(LeftReason.PLACEHOLDERS);
 				}
+				// a slash in front of a rest belongs to it, and is easier to read
+				out.append((!first && isRest(value.name())) ? "/" : "");
 				append(part, placeholder, PercentEncoding.PATH, out);
 			}
 			first = false;
@@ -194,7 +196,8 @@ final class Composition {
 			out.append(encoding.encode(applied(placeholder, text.text())));
 		}
 		else if (part instanceof Part.Value value) {
-			boolean asterisk = placeholder.group().startsWith("{*") && isRest(value.name());
+			boolean asterisk = placeholder.group().startsWith("{*") && isRest(value.name())
+					&& !value.name().equals("path");
 			String function = (placeholder.group(2) != null) ? "|" + placeholder.group(2) : "";
 			out.append('{').append(asterisk ? "*" : "").append(value.name()).append(function).append('}');
 		}

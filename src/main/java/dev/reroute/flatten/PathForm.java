@@ -38,7 +38,7 @@ record PathForm(List<Part> parts, List<List<Part>> segments, List<Part> tail, bo
 					addText(text.text(), parts);
 				}
 				else {
-					parts.add(value.changed() ? new Part.Value(value.name(), Part.Kind.ANY, null) : part);
+					parts.add(part);
 				}
 			}
 		}

@@ -28,8 +28,9 @@ record Place(TargetTemplate target, TargetText text, PathForm path, boolean isEx
 		TargetText text = TargetText.of(target);
 		List<TargetPiece> pieces = target.pathPieces();
 		if (pieces.stream().allMatch((piece) -> isKnown(piece, kinds))) {
+			// what stands in query or fragment does not matter, the scheme must be one
 			FilledTarget filled = target
-				.fill((name) -> (kinds.get(name) instanceof Part.Text known) ? known.text() : "x");
+				.fill((name) -> (kinds.get(name) instanceof Part.Text known) ? known.text() : "http");
 			String path = (filled != null) ? PathText.decode(filled.path()) : null;
 			return (path != null) ? new Place(target, text, PathForm.ofText(path), true) : null;
 		}

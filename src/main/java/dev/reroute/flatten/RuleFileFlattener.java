@@ -42,7 +42,11 @@ public final class RuleFileFlattener {
 	 * @return the new text and what was done, or the problems of the file
 	 */
 	public static FlattenedFile flatten(Path file, RuleSettings settings, Hops hops) {
-		Definitions definitions = new RuleFiles("file:" + file).load();
+		String name = file.toString();
+		if (Files.notExists(file)) {
+			return FlattenedFile.failed(List.of(problem("missing-file", name, "no such file")));
+		}
+		Definitions definitions = new RuleFiles("file:" + name).load();
 		ParsedRules parsed = RuleParser.parse(definitions.rules(), settings);
 		Problems problems = new Problems();
 		problems.addAll(definitions.problems());
@@ -50,7 +54,6 @@ public final class RuleFileFlattener {
 		if (!problems.isEmpty()) {
 			return FlattenedFile.failed(explained(problems.toList()));
 		}
-		String name = file.toString();
 		try {
 			String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
 			String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -61,13 +64,13 @@ public final class RuleFileFlattener {
 			}
 		}
 		catch (IOException ex) {
-			return FlattenedFile.failed(List.of(unreadable(name, String.valueOf(ex.getMessage()))));
+			return FlattenedFile.failed(List.of(problem("unreadable-file", name, String.valueOf(ex.getMessage()))));
 		}
-		return FlattenedFile.failed(List.of(unreadable(name, "one that changes while it is read")));
+		return FlattenedFile.failed(List.of(problem("unreadable-file", name, "one that changes while it is read")));
 	}
 
-	private static Problem unreadable(String name, String got) {
-		return Problem.of("unreadable-file", Origin.of(name), null, "a file that can be read", got);
+	private static Problem problem(String code, String name, String got) {
+		return Problem.of(code, Origin.of(name), null, "a file that can be read", got);
 	}
 
 	/** The configuration of an application looks much like a rule file. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.reroute.engine.Decision;
@@ -31,18 +32,21 @@ class SameEndTests {
 
 	private static final Set<Walk.End> ENDLESS = Set.of(Walk.End.LOOP, Walk.End.TOO_LONG);
 
+	private static final int SETS = Integer.getInteger("reroute.flatten.sets", 300);
+
 	@TempDir
 	private Path directory;
 
 	@ParameterizedTest(name = "seed {0}")
-	@ValueSource(longs = { 201, 202, 203, 204, 205, 206 })
+	@ValueSource(longs = { 201, 202, 203, 204 })
 	void everyRequestEndsWhereItDid(long seed) throws IOException {
 		RandomChains random = new RandomChains(seed);
 		Map<LeftReason, Integer> met = new EnumMap<>(LeftReason.class);
 		int flattened = 0;
 		int withCaptures = 0;
 		int compared = 0;
-		for (int set = 0; set < 800; set++) {
+		for (int set = 0; set < SETS; set++) {
+			int nr = set;
 			String before = random.rules(3 + set % 12);
 			Hops hops = (set % 3 == 0) ? Hops.ALL : Hops.PERMANENT;
 			FlattenedFile file = flatten(before, hops);
@@ -57,17 +61,16 @@ class SameEndTests {
 				.filter((rule) -> rule.target().replace("{path}", "").contains("{"))
 				.count();
 			Pair pair = new Pair(RuleText.rules(before), RuleText.rules(after), file.summary());
-			for (int i = 0; i < 60; i++) {
+			for (int i = 0; i < 40; i++) {
 				UrlRequest request = random.request();
-				pair.compare(request, "seed %d, set %d, %s: %s %s\nrules\n%s\nflattened\n%s".formatted(seed, set, hops,
-						request, request.headers(), before, after));
+				pair.compare(request, () -> "seed %d, set %d, %s: %s %s\nrules\n%s\nflattened\n%s".formatted(seed, nr,
+						hops, request, request.headers(), before, after));
 				compared += pair.changed(request) ? 1 : 0;
 			}
 		}
-		System.out.println(flattened + " " + withCaptures + " " + compared + " " + met);
-		assertThat(flattened).as("flattened by seed %d", seed).isGreaterThan(300);
-		assertThat(withCaptures).as("flattened with captures by seed %d", seed).isGreaterThan(30);
-		assertThat(compared).as("requests of seed %d that are spared a hop", seed).isGreaterThan(300);
+		assertThat(flattened).as("flattened by seed %d", seed).isGreaterThan(100);
+		assertThat(withCaptures).as("flattened with captures by seed %d", seed).isGreaterThan(20);
+		assertThat(compared).as("requests of seed %d that are spared a hop", seed).isGreaterThan(150);
 		assertThat(met).containsKeys(LeftReason.LOOP, LeftReason.TEMPORARY, LeftReason.CONDITIONS, LeftReason.CAPTURES,
 				LeftReason.PLACEHOLDERS, LeftReason.QUERY, LeftReason.SELF_REDIRECT);
 	}
@@ -101,7 +104,7 @@ class SameEndTests {
 			summary.left().forEach((left) -> this.flattened.remove(left.rule().id()));
 		}
 
-		void compare(UrlRequest request, String description) {
+		void compare(UrlRequest request, Supplier<String> description) {
 			Walk old = this.oldWalks.walk(request);
 			Walk now = this.newWalks.walk(request);
 			if (ENDLESS.contains(old.end())) {
@@ -110,13 +113,13 @@ class SameEndTests {
 			}
 			assertThat(now.end()).as(description).isEqualTo(old.end());
 			assertThat(now.last().toString()).as(description).isEqualTo(old.last().toString());
-			assertThat(fragment(now)).as("fragment, " + description).isEqualTo(fragment(old));
+			assertThat(fragment(now)).as(description).isEqualTo(fragment(old));
 			assertThat(now.hops().isEmpty()).as(description).isEqualTo(old.hops().isEmpty());
 			if (now.end() != Walk.End.LEFT) {
 				assertThat(told(now.decision())).as(description).isEqualTo(told(old.decision()));
 			}
 			if (!now.hops().isEmpty() && this.flattened.contains(now.hops().get(0).rule().id())) {
-				assertThat(now.hops()).as("in one hop, " + description).hasSize(1);
+				assertThat(now.hops()).as(description).hasSize(1);
 			}
 			assertThat(ruleOf(this.after.decide(request))).as(description)
 				.isEqualTo(ruleOf(this.before.decide(request)));
