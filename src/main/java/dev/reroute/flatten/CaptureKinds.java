@@ -20,7 +20,10 @@ final class CaptureKinds {
 	private final CaptureNames names;
 
 	CaptureKinds(Rule rule) {
-		CaptureNames all = CaptureNames.BUILT_IN.and(rule.source().names());
+		CaptureNames all = CaptureNames.BUILT_IN;
+		if (!rule.source().names().all().isEmpty()) {
+			all = all.and(rule.source().names());
+		}
 		for (Condition condition : rule.conditions()) {
 			all = all.and(condition.names());
 			condition.names().all().forEach((name) -> add(name, Part.Kind.WORD));

@@ -64,6 +64,9 @@ final class SourceIndex {
 	 */
 	int @Nullable [] candidates(PathForm path) {
 		String prefix = CaseFolding.fold(path.prefix());
+		if (path.isText() && this.patterns.isEmpty()) {
+			return this.literals.getOrDefault(prefix, NONE);
+		}
 		IntStream.Builder found = IntStream.builder();
 		int shorter = path.isText() ? prefix.length() : prefix.length() - 1;
 		for (int length = this.prefixLengths.nextSetBit(0); length >= 0

@@ -32,7 +32,11 @@ record TargetText(String scheme, String authority, String path, @Nullable String
 	 * @return its parts
 	 */
 	static TargetText of(TargetTemplate target) {
-		Matcher parts = PARTS.matcher(target.text());
+		String text = target.text();
+		if (text.startsWith("/") && text.indexOf('?') < 0 && text.indexOf('#') < 0) {
+			return new TargetText("", "", text, null, null);
+		}
+		Matcher parts = PARTS.matcher(text);
 		if (!parts.matches()) {
 			throw new IllegalStateException("Every target has a path, possibly empty");
 		}

@@ -72,7 +72,7 @@ class SameEndTests {
 		assertThat(withCaptures).as("flattened with captures by seed %d", seed).isGreaterThan(20);
 		assertThat(compared).as("requests of seed %d that are spared a hop", seed).isGreaterThan(150);
 		assertThat(met).containsKeys(LeftReason.LOOP, LeftReason.TEMPORARY, LeftReason.CONDITIONS, LeftReason.CAPTURES,
-				LeftReason.PLACEHOLDERS, LeftReason.QUERY, LeftReason.SELF_REDIRECT);
+				LeftReason.QUERY, LeftReason.SELF_REDIRECT);
 	}
 
 	private FlattenedFile flatten(String yaml, Hops hops) throws IOException {
