@@ -84,6 +84,12 @@ final class Chain {
 		while (place != null) {
 			this.seen.add(place.text().withoutFragment());
 			ConditionJudge judge = new ConditionJudge(this.first, this.redirect.query(), place, this.methods);
+			if (this.first.fallback() && this.takers.couldTake(this.first, place, judge)) {
+				// there it is 404 again
+				keep();
+				this.left = new LeftRule(this.first, LeftReason.LOOP, place.text().toString(), this.first);
+				return;
+			}
 			Takers.Taker taker = this.takers.at(place, judge);
 			Rule next = taker.rule();
 			LeftReason unsure = taker.reason();

@@ -24,6 +24,9 @@ final class Composition {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\*?([^|{}]+)(?:\\|(lower|upper))?}");
 
+	/** What could make, or be, another slash at the start. */
+	private static final Pattern LEADING = Pattern.compile("(?i)\\{|/(\\{|/|%2f|%5c)");
+
 	private final Place place;
 
 	/** What the next rule binds, in what the first rule binds. */
@@ -71,8 +74,7 @@ final class Composition {
 			boolean asked = there.scheme().equals(TargetText.ASKED) && !here.isRelative();
 			return new TargetText(asked ? here.scheme() : there.scheme(), there.authority(), path, query, fragment);
 		}
-		boolean leadingValue = path.startsWith("{") || path.startsWith("/{");
-		if (!here.isRelative() && leadingValue) {
+		if (!here.isRelative() && LEADING.matcher(path).lookingAt()) {
 			// on another host the engine leaves leading slashes as they are
 			throw new CannotCompose(LeftReason.CAPTURES);
 		}

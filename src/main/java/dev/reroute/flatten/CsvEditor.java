@@ -57,22 +57,22 @@ final class CsvEditor implements RuleEditor {
 	}
 
 	@Override
-	public boolean change(int position, FlattenedRule rule) {
+	public boolean canChange(int position, FlattenedRule rule) {
 		int row = this.rows[position];
-		int[] redirect = cell(row, "redirect");
-		int[] status = (rule.status() != null) ? cell(row, "status") : null;
-		int[] cache = (rule.cache() != null) ? cell(row, "cache") : null;
-		if (redirect == null || (rule.status() != null && status == null) || (rule.cache() != null && cache == null)) {
-			return false;
-		}
-		replace(redirect, rule.target());
+		return cell(row, "redirect") != null && (rule.status() == null || cell(row, "status") != null)
+				&& (rule.cache() == null || cell(row, "cache") != null);
+	}
+
+	@Override
+	public void change(int position, FlattenedRule rule) {
+		int row = this.rows[position];
+		replace(cell(row, "redirect"), rule.target());
 		if (rule.status() != null) {
-			replace(status, Integer.toString(rule.status().code()));
+			replace(cell(row, "status"), Integer.toString(rule.status().code()));
 		}
 		if (rule.cache() != null) {
-			replace(cache, rule.cache());
+			replace(cell(row, "cache"), rule.cache());
 		}
-		return true;
 	}
 
 	@Override

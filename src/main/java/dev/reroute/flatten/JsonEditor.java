@@ -67,28 +67,29 @@ final class JsonEditor implements RuleEditor {
 	}
 
 	@Override
-	public boolean change(int position, FlattenedRule rule) {
+	public boolean canChange(int position, FlattenedRule rule) {
+		Map<String, Span> values = this.rules.get(position);
+		return values.containsKey("redirect") && (rule.cache() == null || values.containsKey("cache"));
+	}
+
+	@Override
+	public void change(int position, FlattenedRule rule) {
 		Map<String, Span> values = this.rules.get(position);
 		Span redirect = values.get("redirect");
 		Span status = values.get("status");
-		Span cache = values.get("cache");
-		if (redirect == null || (rule.cache() != null && cache == null)) {
-			return false;
-		}
 		replace(redirect, quoted(rule.target()));
 		if (rule.cache() != null) {
-			replace(cache, quoted(rule.cache()));
+			replace(values.get("cache"), quoted(rule.cache()));
 		}
 		if (rule.status() != null) {
 			String code = Integer.toString(rule.status().code());
-			if (status == null) {
-				this.edits.insert(redirect.end(), ", \"status\": " + code);
-			}
-			else {
+			if (status != null) {
 				replace(status, (this.text.charAt(status.start()) == '"') ? quoted(code) : code);
 			}
+			else if (redirect != null) {
+				this.edits.insert(redirect.end(), ", \"status\": " + code);
+			}
 		}
-		return true;
 	}
 
 	private void replace(@Nullable Span span, String value) {

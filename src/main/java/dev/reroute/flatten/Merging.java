@@ -37,22 +37,19 @@ final class Merging {
 	}
 
 	/**
-	 * The {@code cache} of one hop in place of several. If all are permanent, that of the
-	 * first one stays. With a temporary one among them, the whole may be kept no longer
-	 * than each of them: a temporary hop that does not say is not kept at all.
+	 * The {@code Cache-Control} of one hop in place of several. If all are permanent,
+	 * that of the first one stays. With a temporary one among them, the whole may be kept
+	 * no longer than each of them: a temporary hop that does not say is not kept at all.
 	 * @param hops the hops
-	 * @return the text; {@code null} if that of the first one stays
+	 * @return the value; {@code null} for none, which is what the first one has then
 	 */
-	static @Nullable String cache(List<Action.Redirect> hops) {
+	static @Nullable String cacheControl(List<Action.Redirect> hops) {
 		String first = hops.get(0).cacheControl();
 		if (first == null || hops.stream().allMatch((hop) -> hop.status().isPermanent())) {
-			return null;
+			return first;
 		}
-		long shortest = hops.stream().mapToLong(Merging::seconds).min().orElse(0);
-		if (shortest == seconds(hops.get(0))) {
-			return null;
-		}
-		return (shortest < 0) ? NO_STORE : text(shortest);
+		long shortest = hops.stream().mapToLong(Merging::seconds).min().orElse(-1);
+		return (shortest < 0) ? NO_STORE : MAX_AGE + shortest;
 	}
 
 	/** How long a hop may be kept; negative for not at all. */
@@ -64,7 +61,16 @@ final class Merging {
 		return cache.startsWith(MAX_AGE) ? Long.parseLong(cache.substring(MAX_AGE.length())) : -1;
 	}
 
-	private static String text(long seconds) {
+	/**
+	 * A {@code Cache-Control} as a rule says it.
+	 * @param cacheControl the value
+	 * @return for instance {@code 5m}
+	 */
+	static String cacheText(String cacheControl) {
+		if (!cacheControl.startsWith(MAX_AGE)) {
+			return cacheControl;
+		}
+		long seconds = Long.parseLong(cacheControl.substring(MAX_AGE.length()));
 		if (seconds > 0 && seconds % 86_400 == 0) {
 			return seconds / 86_400 + "d";
 		}

@@ -8,13 +8,20 @@ import java.io.IOException;
 interface RuleEditor {
 
 	/**
-	 * Change a rule.
+	 * Whether a rule can be changed.
 	 * @param position its position among all rules of the file, those included that are
 	 * not enabled
-	 * @param rule what it becomes
-	 * @return whether that could be done; if not, nothing was changed
+	 * @param rule what it is to become
+	 * @return whether the text has a place for it
 	 */
-	boolean change(int position, FlattenedRule rule);
+	boolean canChange(int position, FlattenedRule rule);
+
+	/**
+	 * Change a rule.
+	 * @param position its position
+	 * @param rule what it becomes; that must be possible
+	 */
+	void change(int position, FlattenedRule rule);
 
 	/**
 	 * How many rules the text has.

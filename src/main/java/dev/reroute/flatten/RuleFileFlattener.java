@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,8 +58,7 @@ public final class RuleFileFlattener {
 			String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 			RuleEditor editor = RuleEditor.of(format, text);
 			if (editor.size() == definitions.rules().size()) {
-				FlattenSummary summary = RuleFlattener.flatten(parsed.rules(), settings, hops);
-				return write(editor, definitions.rules(), parsed.rules(), summary);
+				return flatten(editor, definitions.rules(), parsed.rules(), settings, hops);
 			}
 		}
 		catch (IOException ex) {
@@ -86,25 +84,18 @@ public final class RuleFileFlattener {
 		return problems;
 	}
 
-	private static FlattenedFile write(RuleEditor editor, List<RuleDefinition> definitions, List<Rule> rules,
-			FlattenSummary summary) {
+	private static FlattenedFile flatten(RuleEditor editor, List<RuleDefinition> definitions, List<Rule> rules,
+			RuleSettings settings, Hops hops) {
 		Map<Rule, Integer> positions = positions(definitions, rules);
-		List<FlattenedRule> written = new ArrayList<>();
-		List<LeftRule> left = new ArrayList<>(summary.left());
-		for (FlattenedRule rule : summary.flattened()) {
-			int position = positions.getOrDefault(rule.rule(), -1);
-			boolean examples = !definitions.get(position).examples().isEmpty();
-			if (!examples && editor.change(position, rule)) {
-				written.add(rule);
+		FlattenSummary summary = RuleFlattener.flatten(rules, settings, hops, (change) -> {
+			int position = positions.getOrDefault(change.rule(), -1);
+			if (!definitions.get(position).examples().isEmpty()) {
+				return LeftReason.EXAMPLES;
 			}
-			else {
-				left.add(new LeftRule(rule.rule(), examples ? LeftReason.EXAMPLES : LeftReason.TEXT, rule.target(),
-						rule.rule()));
-			}
-		}
-		left.sort((one, other) -> Integer.compare(positions.getOrDefault(one.rule(), -1),
-				positions.getOrDefault(other.rule(), -1)));
-		return new FlattenedFile(editor.text(), new FlattenSummary(summary.rules(), written, left), List.of());
+			return editor.canChange(position, change) ? null : LeftReason.TEXT;
+		});
+		summary.flattened().forEach((change) -> editor.change(positions.getOrDefault(change.rule(), -1), change));
+		return new FlattenedFile(editor.text(), summary, List.of());
 	}
 
 	/** Rules that are not enabled are in the text, but not among the rules. */

@@ -62,33 +62,37 @@ final class YamlEditor implements RuleEditor {
 	}
 
 	@Override
-	public boolean change(int position, FlattenedRule rule) {
+	public boolean canChange(int position, FlattenedRule rule) {
 		if (!(this.rules.get(position) instanceof MappingNode mapping) || mapping.getAnchor() != null) {
 			return false;
 		}
 		NodeTuple redirect = entry(mapping, "redirect");
 		NodeTuple status = entry(mapping, "status");
 		NodeTuple cache = entry(mapping, "cache");
+		return redirect != null && isEditable(redirect)
+				&& (rule.status() == null || status == null || isEditable(status))
+				&& (rule.cache() == null || (cache != null && isEditable(cache)));
+	}
+
+	@Override
+	public void change(int position, FlattenedRule rule) {
+		MappingNode mapping = (MappingNode) this.rules.get(position);
 		boolean block = mapping.getFlowStyle() == FlowStyle.BLOCK;
-		if (redirect == null || !isEditable(redirect)
-				|| (rule.status() != null && status != null && !isEditable(status))
-				|| (rule.cache() != null && (cache == null || !isEditable(cache)))) {
-			return false;
-		}
+		NodeTuple redirect = entry(mapping, "redirect");
+		NodeTuple status = entry(mapping, "status");
 		replace(redirect, rule.target(), block);
-		if (rule.cache() != null && cache != null) {
-			replace(cache, rule.cache(), block);
+		if (rule.cache() != null) {
+			replace(entry(mapping, "cache"), rule.cache(), block);
 		}
 		if (rule.status() != null) {
 			String code = Integer.toString(rule.status().code());
 			if (status != null) {
 				replace(status, code, block);
 			}
-			else {
+			else if (redirect != null) {
 				insertBehind(redirect, "status: " + code, block);
 			}
 		}
-		return true;
 	}
 
 	@Override
@@ -122,9 +126,10 @@ final class YamlEditor implements RuleEditor {
 		return this.offsets.of(node.getEndMark().getIndex());
 	}
 
-	private void replace(NodeTuple tuple, String value, boolean block) {
-		ScalarNode scalar = (ScalarNode) tuple.getValueNode();
-		this.edits.replace(start(scalar), end(scalar), written(value, scalar.getScalarStyle(), block));
+	private void replace(@Nullable NodeTuple tuple, String value, boolean block) {
+		if (tuple != null && tuple.getValueNode() instanceof ScalarNode scalar) {
+			this.edits.replace(start(scalar), end(scalar), written(value, scalar.getScalarStyle(), block));
+		}
 	}
 
 	private static String written(String value, ScalarStyle style, boolean block) {
