@@ -105,19 +105,15 @@ final class CsvEditor implements RuleEditor {
 
 	/** Where a cell starts and ends; {@code null} if the row has none of this name. */
 	private int @Nullable [] cell(int row, String key) {
-		int wanted = this.keys.indexOf(key);
+		int column = this.keys.indexOf(key);
 		int start = row;
-		for (int column = 0; wanted >= 0; column++) {
-			int end = endOfCell(start);
-			if (column == wanted) {
-				return new int[] { start, end };
-			}
-			if (end == this.text.length() || this.text.charAt(end) != ',') {
-				return null;
-			}
+		int end = endOfCell(start);
+		while (column > 0 && end < this.text.length() && this.text.charAt(end) == ',') {
 			start = end + 1;
+			end = endOfCell(start);
+			column--;
 		}
-		return null;
+		return (column == 0) ? new int[] { start, end } : null;
 	}
 
 	private int endOfCell(int start) {

@@ -177,7 +177,7 @@ record PathForm(List<Part> parts, List<List<Part>> segments, List<Part> tail, bo
 				}
 				else if (part instanceof Part.Value value) {
 					if (value.kind() == Part.Kind.REST) {
-						return rest(value, i, next);
+						return rest(i, next);
 					}
 					if (value.kind() == Part.Kind.ANY) {
 						return unsure(i);
@@ -220,7 +220,7 @@ record PathForm(List<Part> parts, List<List<Part>> segments, List<Part> tail, bo
 		}
 
 		/** A rest begins with a slash or is empty: what is in front of it is sure. */
-		private PathForm rest(Part.Value value, int index, @Nullable Part next) {
+		private PathForm rest(int index, @Nullable Part next) {
 			boolean endsSegment = next == null || (next instanceof Part.Text text && text.text().startsWith("/"));
 			if (!endsSegment || (this.segment.isEmpty() && index > 0)) {
 				return unsure(index);

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import dev.reroute.rule.Definitions;
 import dev.reroute.rule.Origin;
@@ -86,7 +85,7 @@ public final class RuleFileFlattener {
 
 	private static FlattenedFile flatten(RuleEditor editor, List<RuleDefinition> definitions, List<Rule> rules,
 			RuleSettings settings, Hops hops) {
-		Map<Rule, Integer> positions = positions(definitions, rules);
+		IdentityHashMap<Rule, Integer> positions = positions(definitions, rules);
 		FlattenSummary summary = RuleFlattener.flatten(rules, settings, hops, (change) -> {
 			int position = positions.getOrDefault(change.rule(), -1);
 			if (!definitions.get(position).examples().isEmpty()) {
@@ -99,8 +98,8 @@ public final class RuleFileFlattener {
 	}
 
 	/** Rules that are not enabled are in the text, but not among the rules. */
-	private static Map<Rule, Integer> positions(List<RuleDefinition> definitions, List<Rule> rules) {
-		Map<Rule, Integer> positions = new IdentityHashMap<>();
+	private static IdentityHashMap<Rule, Integer> positions(List<RuleDefinition> definitions, List<Rule> rules) {
+		IdentityHashMap<Rule, Integer> positions = new IdentityHashMap<>();
 		int rule = 0;
 		for (int i = 0; i < definitions.size(); i++) {
 			if (definitions.get(i).enabled()) {

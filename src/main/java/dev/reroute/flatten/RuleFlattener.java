@@ -37,7 +37,7 @@ final class RuleFlattener {
 	private final Takers takers;
 
 	/** What became of rules, by what they are now. */
-	private final Map<Rule, FlattenedRule> flattened = new IdentityHashMap<>();
+	private final IdentityHashMap<Rule, FlattenedRule> flattened = new IdentityHashMap<>();
 
 	/** What stays, by position. */
 	private final Map<Integer, LeftRule> left = new TreeMap<>();
