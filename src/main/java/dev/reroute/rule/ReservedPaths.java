@@ -58,6 +58,15 @@ public final class ReservedPaths {
 	}
 
 	/**
+	 * Whether a path that starts with a text could be reserved.
+	 * @param start the start of a path text
+	 * @return {@code false} if none could
+	 */
+	public boolean couldCover(String start) {
+		return this.prefixes.stream().anyMatch((prefix) -> prefix.startsWith(start) || start.startsWith(prefix));
+	}
+
+	/**
 	 * Whether a rewrite may not lead to a path; that includes the private folders of a
 	 * servlet application (CVE-2025-55752).
 	 * @param encodedPath the final path, encoded

@@ -1,0 +1,135 @@
+package dev.reroute.flatten;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.reroute.pattern.Captures;
+import dev.reroute.pattern.Limits;
+import dev.reroute.pattern.TextPattern;
+import dev.reroute.rule.Action;
+import dev.reroute.rule.Condition;
+import dev.reroute.rule.ReservedPaths;
+import dev.reroute.rule.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which rules could take a visitor at a place.
+ */
+final class Takers {
+
+	private final List<Rule> rules;
+
+	private final SourceIndex index;
+
+	private final ReservedPaths reserved;
+
+	private final Set<String> hosts = new HashSet<>();
+
+	private final List<TextPattern> hostPatterns = new ArrayList<>();
+
+	Takers(List<Rule> rules, ReservedPaths reserved) {
+		this.rules = rules;
+		this.index = new SourceIndex(rules);
+		this.reserved = reserved;
+		for (Rule rule : rules) {
+			for (Condition condition : rule.conditions()) {
+				if (condition instanceof Condition.Host host) {
+					host.hosts().forEach(this::addHost);
+				}
+			}
+		}
+	}
+
+	private void addHost(TextPattern host) {
+		if (host.isLiteral()) {
+			this.hosts.add(host.text());
+		}
+		else {
+			this.hostPatterns.add(host);
+		}
+	}
+
+	/**
+	 * Find who takes a visitor.
+	 * @param place where the visitor is
+	 * @param judge knows which conditions hold there
+	 * @return who
+	 */
+	Taker at(Place place, ConditionJudge judge) {
+		String host = place.host();
+		if (host != null && !isKnown(host)) {
+			return Taker.NOBODY;
+		}
+		PathForm path = place.path();
+		if (path.isText() && (path.prefix().length() > Limits.PATH_LENGTH || this.reserved.cover(path.prefix()))) {
+			return Taker.NOBODY;
+		}
+		int[] candidates = this.index.candidates(path);
+		if (candidates == null) {
+			return new Taker(null, Map.of(), LeftReason.CAPTURES);
+		}
+		boolean unsure = false;
+		for (int position : candidates) {
+			Rule rule = this.rules.get(position);
+			Certainty conditions = judge.judge(rule);
+			SourceMatch match = (conditions == Certainty.NEVER) ? null : SourceMatch.of(rule.source(), path);
+			if (match == null || match.certainty() == Certainty.NEVER) {
+				continue;
+			}
+			boolean sureMatch = match.certainty() == Certainty.SURE && place.isExact()
+					&& (path.isText() || !this.reserved.couldCover(path.prefix()));
+			if (rule.action() instanceof Action.Redirect) {
+				LeftReason reason = !sureMatch ? LeftReason.CAPTURES
+						: (unsure || conditions != Certainty.SURE) ? LeftReason.CONDITIONS : null;
+				Map<String, List<Part>> bound = new HashMap<>(match.bound());
+				bound.putAll(judge.bound());
+				return new Taker(rule, bound, reason);
+			}
+			if (sureMatch && conditions == Certainty.SURE && !mayRefuse(rule)) {
+				return Taker.NOBODY;
+			}
+			unsure = true;
+		}
+		return Taker.NOBODY;
+	}
+
+	/**
+	 * Whether a rule could take a visitor, if no other does.
+	 * @param rule the rule
+	 * @param place where the visitor is
+	 * @param judge knows which conditions hold there
+	 * @return whether it could
+	 */
+	boolean couldTake(Rule rule, Place place, ConditionJudge judge) {
+		return judge.judge(rule) != Certainty.NEVER
+				&& SourceMatch.of(rule.source(), place.path()).certainty() != Certainty.NEVER;
+	}
+
+	/** A rewrite may be refused for some requests, and the next rule is tried. */
+	private static boolean mayRefuse(Rule rule) {
+		return rule.action() instanceof Action.Rewrite;
+	}
+
+	private boolean isKnown(String host) {
+		return this.hosts.contains(host)
+				|| this.hostPatterns.stream().anyMatch((pattern) -> pattern.matches(host, new Captures()));
+	}
+
+	/**
+	 * Who takes a visitor.
+	 *
+	 * @param rule the first rule that redirects; {@code null} if none could
+	 * @param bound what it binds, if it is sure to take the visitor
+	 * @param reason why it is not sure to; {@code null} if it is
+	 */
+	record Taker(@Nullable Rule rule, Map<String, List<Part>> bound, @Nullable LeftReason reason) {
+
+		static final Taker NOBODY = new Taker(null, Map.of(), null);
+
+	}
+
+}
