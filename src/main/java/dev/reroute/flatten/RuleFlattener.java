@@ -142,7 +142,8 @@ final class RuleFlattener {
 		RedirectStatus status = (change.status() != null) ? change.status() : redirect.status();
 		String cache = (change.cacheControl() != null) ? change.cacheControl() : redirect.cacheControl();
 		Rule now = new Rule(rule.id(), rule.source(), rule.conditions(),
-				new Action.Redirect(target, status, cache, redirect.query()), rule.fallback(), rule.origin());
+				new Action.Redirect(target, status, cache, redirect.query()), rule.fallback(), rule.examples(),
+				rule.origin());
 		this.flattened.remove(rule);
 		this.flattened.put(now, change);
 		this.rules.set(position, now);
