@@ -1,5 +1,8 @@
 package dev.reroute.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
@@ -38,7 +41,10 @@ public final class Commands {
 	public static int run(String... args) {
 		keepLogQuiet(System.getProperties());
 		try {
-			return commandLine().execute(args);
+			// what a rule file holds is UTF-8, whatever the terminal's language
+			return commandLine()
+				.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
+				.execute(args);
 		}
 		catch (OutOfMemoryError ex) {
 			System.err.println("reroute: out of memory; give more with 'java -Xmx4g -jar ...'");

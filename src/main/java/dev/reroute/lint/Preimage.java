@@ -164,7 +164,7 @@ final class Preimage {
 		Map<State, State> copies = new HashMap<>();
 		this.into.getStates().forEach((state) -> copies.put(state, new State()));
 		copies.forEach((state, copy) -> {
-			copy.setAccept(state == to);
+			copy.setAccept(state.equals(to));
 			for (Transition transition : state.getTransitions()) {
 				State end = copies.get(transition.getDest());
 				if (end != null) {

@@ -72,7 +72,7 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 			UrlRequest request = Situation.withPath(situation, path);
 			Explanation explanation = context.explainer().explain(request);
 			Rule decider = explanation.whenMissing().rule();
-			if (decider == rule) {
+			if (rule.equals(decider)) {
 				return new Reach(request, Set.of(), null);
 			}
 			if (decider == null || !isTried(rule, explanation) || !Takes.all(decider, rule, context.languages())) {
@@ -104,7 +104,7 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 	private static boolean isTried(Rule rule, Explanation explanation) {
 		return explanation.attempts()
 			.stream()
-			.anyMatch((attempt) -> attempt.rule() == rule && attempt.outcome() == Attempt.Outcome.STANDS_LATER)
+			.anyMatch((attempt) -> attempt.rule().equals(rule) && attempt.outcome() == Attempt.Outcome.STANDS_LATER)
 				|| rule.fallback();
 	}
 

@@ -83,8 +83,9 @@ final class RegexReader {
 		List<SourceLanguage.Part> parts = new ArrayList<>();
 		while (this.at < this.regex.length() && !startsWith("|") && !startsWith(")")) {
 			SourceLanguage.Part item = item();
+			int startsAt = this.at;
 			Automaton repeated = repeated(item.language());
-			parts.add((repeated == item.language()) ? item : new SourceLanguage.Part(repeated, Set.of()));
+			parts.add(startsAt == this.at ? item : new SourceLanguage.Part(repeated, Set.of()));
 		}
 		return parts;
 	}

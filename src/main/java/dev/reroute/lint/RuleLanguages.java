@@ -1,7 +1,6 @@
 package dev.reroute.lint;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.reroute.rule.Action;
@@ -13,11 +12,11 @@ import dev.reroute.rule.Rule;
 final class RuleLanguages {
 
 	/** By the rule itself; empty where the source is beyond the method. */
-	private final Map<Rule, Optional<SourceLanguage>> bySource = new IdentityHashMap<>();
+	private final IdentityHashMap<Rule, Optional<SourceLanguage>> bySource = new IdentityHashMap<>();
 
-	private final Map<Rule, Shape> shapes = new IdentityHashMap<>();
+	private final IdentityHashMap<Rule, Shape> shapes = new IdentityHashMap<>();
 
-	private final Map<Rule, Boolean> refusingNothing = new IdentityHashMap<>();
+	private final IdentityHashMap<Rule, Boolean> refusingNothing = new IdentityHashMap<>();
 
 	SourceLanguage of(Rule rule) throws BeyondMethodException {
 		Optional<SourceLanguage> known = this.bySource.get(rule);

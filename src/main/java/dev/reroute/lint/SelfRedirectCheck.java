@@ -15,7 +15,7 @@ final class SelfRedirectCheck implements Check {
 	public void check(Subject subject, Report report) {
 		for (Walk walk : subject.walks(report)) {
 			boolean self = walk.decision() instanceof Decision.Pass pass
-					&& pass.reason() == Decision.Pass.Reason.SELF_REDIRECT && pass.rule() == subject.rule();
+					&& pass.reason() == Decision.Pass.Reason.SELF_REDIRECT && subject.rule().equals(pass.rule());
 			if (self && walk.hops().isEmpty()) {
 				report.add(new Finding(FindingCode.SELF_REDIRECT, subject.rule(), List.of(), walk.last(), List.of(),
 						"'" + walk.last() + "' would be redirected to itself",
