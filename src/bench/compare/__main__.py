@@ -38,8 +38,11 @@ def options() -> argparse.Namespace:
     parser.add_argument("--warmup", type=float, help="seconds of load on a JVM before a case is measured, at most (24)")
     parser.add_argument("--exact", type=int, default=1_000_000, help="size of the set of exact rules (1000000)")
     parser.add_argument("--swaps", type=int, help="how often the set of exact rules is replaced under load (20)")
+    parser.add_argument("--collectors", metavar="NAMES", default=",".join(COLLECTORS),
+                        help="garbage collectors with which it is replaced (G1,Shenandoah)")
     chosen = parser.parse_args()
     unknown = set((chosen.only or "reroute").split(",")) - set(servers.ALL)
+    unknown |= set(chosen.collectors.split(",")) - set(COLLECTORS)
     unknown |= set(chosen.sets.split(",")) - {"10", "1000", "10000", "exact", "rewrite", "swap"}
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
@@ -166,7 +169,8 @@ class Comparison:
 
     def of_swaps(self) -> str:
         rows = []
-        for name, flag in COLLECTORS.items():
+        for name in self.chosen.collectors.split(","):
+            flag = COLLECTORS[name]
             if servers.supports(flag):
                 rows += self.swaps_with(name, RuleSet("exact", self.chosen.exact, EXACT_HEAP, flag))
             else:
