@@ -50,6 +50,11 @@ public final class Commands {
 			System.err.println("reroute: out of memory; give more with 'java -Xmx4g -jar ...'");
 			return CommandLine.ExitCode.USAGE;
 		}
+		catch (StackOverflowError ex) {
+			// 1 would mean that there are findings
+			System.err.println("reroute: too deeply nested; give more with 'java -Xss8m -jar ...'");
+			return CommandLine.ExitCode.USAGE;
+		}
 	}
 
 	static CommandLine commandLine() {

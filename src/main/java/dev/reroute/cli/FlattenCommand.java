@@ -17,7 +17,6 @@ import dev.reroute.flatten.FlattenedFile;
 import dev.reroute.flatten.Hops;
 import dev.reroute.flatten.LeftRule;
 import dev.reroute.flatten.RuleFileFlattener;
-import dev.reroute.rule.Problem;
 
 /**
  * {@code flatten FILE}: the rules on standard output, what was done on standard error.
@@ -48,22 +47,23 @@ final class FlattenCommand implements Callable<Integer> {
 		FlattenedFile flattened = RuleFileFlattener.flatten(this.file, this.options.settings(),
 				this.all ? Hops.ALL : Hops.PERMANENT);
 		PrintWriter err = this.command.commandLine().getErr();
+		Ink ink = Ink.of(false);
 		String text = flattened.text();
 		if (text == null) {
-			flattened.problems().stream().map(Problem::toString).forEach(err::println);
+			new TextReport(ink, false).print(flattened.problems(), err);
 			err.flush();
 			return 2;
 		}
 		PrintWriter out = this.command.commandLine().getOut();
 		out.print(text);
 		out.flush();
-		print(flattened.summary(), err);
+		print(flattened.summary(), ink, err);
 		err.flush();
 		return 0;
 	}
 
-	private static void print(FlattenSummary summary, PrintWriter err) {
-		summary.left().stream().map(LeftRule::toString).forEach(err::println);
+	private static void print(FlattenSummary summary, Ink ink, PrintWriter err) {
+		summary.left().stream().map(LeftRule::toString).map(ink::text).forEach(err::println);
 		err.println(String.format(Locale.ROOT,
 				"%,d of %,d rules flattened, %,d hops saved, the longest chain had %d; %,d left, %,d of them endless",
 				summary.flattened().size(), summary.rules(), summary.hopsSaved(), summary.longestChain(),

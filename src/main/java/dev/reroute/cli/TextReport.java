@@ -106,7 +106,7 @@ final class TextReport implements Report {
 			lines(excerpt.line(), excerpt.lines(), out);
 		}
 		if (finding.witness() != null) {
-			label("witness", finding.witness().toString(), out);
+			label("witness", WitnessText.of(finding.witness(), finding), out);
 		}
 		if (!finding.hops().isEmpty()) {
 			label("hops", finding.hops().get(0).from().toString(), out);

@@ -1,7 +1,7 @@
 package dev.reroute.engine;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,13 +14,17 @@ import dev.reroute.rule.Rule;
  * The hosts that a rule set names in its sources and conditions: a redirect to one of
  * these comes back to it.
  */
-final class KnownHosts {
+public final class KnownHosts {
 
 	private final Set<String> literals = new HashSet<>();
 
-	private final List<TextPattern> patterns = new ArrayList<>();
+	private final Set<TextPattern> patterns = new LinkedHashSet<>();
 
-	KnownHosts(List<Rule> rules) {
+	/**
+	 * Gather the hosts.
+	 * @param rules the rules
+	 */
+	public KnownHosts(List<Rule> rules) {
 		for (Rule rule : rules) {
 			for (Condition condition : rule.conditions()) {
 				if (condition instanceof Condition.Host host) {
@@ -39,7 +43,12 @@ final class KnownHosts {
 		}
 	}
 
-	boolean contains(String host) {
+	/**
+	 * Whether the rules name a host.
+	 * @param host the host, in its normal form
+	 * @return whether a source or a condition has it
+	 */
+	public boolean contains(String host) {
 		return this.literals.contains(host)
 				|| this.patterns.stream().anyMatch((pattern) -> pattern.matches(host, new Captures()));
 	}

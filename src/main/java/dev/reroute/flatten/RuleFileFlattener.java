@@ -44,7 +44,7 @@ public final class RuleFileFlattener {
 		if (Files.notExists(file)) {
 			return FlattenedFile.failed(List.of(problem("missing-file", name, "no such file")));
 		}
-		Definitions definitions = new RuleFiles("file:" + name).load();
+		Definitions definitions = RuleFiles.of(file).load();
 		ParsedRules parsed = RuleParser.parse(definitions.rules(), settings);
 		Problems problems = new Problems();
 		problems.addAll(definitions.problems());

@@ -1,17 +1,12 @@
 package dev.reroute.flatten;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import dev.reroute.pattern.Captures;
+import dev.reroute.engine.KnownHosts;
 import dev.reroute.pattern.Limits;
-import dev.reroute.pattern.TextPattern;
 import dev.reroute.rule.Action;
-import dev.reroute.rule.Condition;
 import dev.reroute.rule.ReservedPaths;
 import dev.reroute.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +22,13 @@ final class Takers {
 
 	private final ReservedPaths reserved;
 
-	private final Set<String> hosts = new HashSet<>();
-
-	private final List<TextPattern> hostPatterns = new ArrayList<>();
+	private final KnownHosts hosts;
 
 	Takers(List<Rule> rules, ReservedPaths reserved) {
 		this.rules = rules;
 		this.index = new SourceIndex(rules);
 		this.reserved = reserved;
-		for (Rule rule : rules) {
-			for (Condition condition : rule.conditions()) {
-				if (condition instanceof Condition.Host host) {
-					host.hosts().forEach(this::addHost);
-				}
-			}
-		}
-	}
-
-	private void addHost(TextPattern host) {
-		if (host.isLiteral()) {
-			this.hosts.add(host.text());
-		}
-		else {
-			this.hostPatterns.add(host);
-		}
+		this.hosts = new KnownHosts(rules);
 	}
 
 	/**
@@ -61,7 +39,7 @@ final class Takers {
 	 */
 	Taker at(Place place, ConditionJudge judge) {
 		String host = place.host();
-		if (host != null && !isKnown(host)) {
+		if (host != null && !this.hosts.contains(host)) {
 			return Taker.NOBODY;
 		}
 		PathForm path = place.path();
@@ -112,11 +90,6 @@ final class Takers {
 	/** A rewrite may be refused for some requests, and the next rule is tried. */
 	private static boolean mayRefuse(Rule rule) {
 		return rule.action() instanceof Action.Rewrite;
-	}
-
-	private boolean isKnown(String host) {
-		return this.hosts.contains(host)
-				|| this.hostPatterns.stream().anyMatch((pattern) -> pattern.matches(host, new Captures()));
 	}
 
 	/**

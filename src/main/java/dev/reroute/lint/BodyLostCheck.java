@@ -25,13 +25,15 @@ final class BodyLostCheck implements Check {
 		for (Condition condition : subject.rule().conditions()) {
 			if (condition instanceof Condition.Method method && !method.methods().contains("GET")
 					&& !method.methods().contains("HEAD")) {
-				UrlRequest request = subject.reach().request();
+				int status = redirect.status().code();
+				// 301 and 302 turn POST alone into GET
+				String lost = method.methods().contains("POST") ? "POST" : new TreeSet<>(method.methods()).first();
+				UrlRequest reached = (status == 303 || lost.equals("POST")) ? subject.reach().request() : null;
+				UrlRequest request = (reached != null) ? reached.withMethod(lost) : null;
 				if (request != null) {
-					report.add(
-							new Finding(FindingCode.BODY_LOST, subject.rule(), List.of(), request, List.of(),
-									"after " + redirect.status().code() + ", " + new TreeSet<>(method.methods()).first()
-											+ " becomes GET, and the body is lost",
-									"use 307, or 308 if it is for good"));
+					report.add(new Finding(FindingCode.BODY_LOST, subject.rule(), List.of(), request, List.of(),
+							"after " + status + ", " + lost + " becomes GET, and the body is lost",
+							"use 307, or 308 if it is for good"));
 				}
 			}
 		}

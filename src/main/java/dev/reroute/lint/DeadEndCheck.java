@@ -21,7 +21,10 @@ final class DeadEndCheck implements Check {
 						walk.hops().get(0).from(), walk.hops(),
 						"'" + walk.hops().get(0).from() + "' leads to '" + walk.last() + "', which is answered "
 								+ respond.status(),
-						"answer " + respond.status() + " at once, or redirect to a page that is there"));
+						subject.isLiteral()
+								? "answer " + respond.status() + " at once, or redirect to a page that is there"
+								: "put a rule for '" + walk.hops().get(0).from().url().path()
+										+ "' before it that leads to a page that is there"));
 				return;
 			}
 		}

@@ -55,7 +55,7 @@ final class DuplicateCheck implements Check {
 	}
 
 	private static @Nullable UrlRequest witness(Rule rule, Subject.Context context) {
-		UrlRequest situation = Situation.satisfying(rule.conditions(), UrlRequest.get("/").at(context.now()));
+		UrlRequest situation = Situation.satisfying(rule.conditions(), context.anyHost());
 		try {
 			String path = context.languages().pathsOf(rule).next();
 			return (situation != null && path != null) ? Situation.withPath(situation, path) : null;

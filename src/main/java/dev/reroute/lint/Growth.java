@@ -51,6 +51,7 @@ final class Growth {
 			}
 		}
 		// a target that is filled with nothing is the root
+		growth += rule.source().options().ignoreTrailingSlash() ? 1 : 0;
 		return redirect.target().pathPieces().isEmpty() ? 1 : growth;
 	}
 

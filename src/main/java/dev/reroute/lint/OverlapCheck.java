@@ -93,7 +93,7 @@ final class OverlapCheck implements Check {
 	private void tryPair(Rule earlier, Rule later, Subject.Context context) throws BeyondMethodException {
 		List<Condition> both = new ArrayList<>(earlier.conditions());
 		both.addAll(later.conditions());
-		UrlRequest situation = Situation.satisfying(both, UrlRequest.get("/").at(context.now()));
+		UrlRequest situation = Situation.satisfying(both, context.anyHost());
 		if (situation == null) {
 			return;
 		}

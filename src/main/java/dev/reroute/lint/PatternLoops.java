@@ -1,7 +1,6 @@
 package dev.reroute.lint;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +113,7 @@ final class PatternLoops {
 			throws BeyondMethodException {
 		Map<Rule, Automaton> paths = own;
 		for (int hops = 1; hops <= most; hops++) {
-			Map<Rule, Automaton> longer = new HashMap<>();
+			Map<Rule, Automaton> longer = new LinkedHashMap<>();
 			for (Map.Entry<Rule, Automaton> entry : own.entrySet()) {
 				Rule rule = entry.getKey();
 				Automaton leading = BasicAutomata.makeEmpty();
@@ -149,7 +148,7 @@ final class PatternLoops {
 		List<Walk> walks = new ArrayList<>();
 		for (Map.Entry<Rule, Automaton> entry : paths.entrySet()) {
 			Rule rule = entry.getKey();
-			UrlRequest situation = Situation.satisfying(rule.conditions(), UrlRequest.get("/").at(this.context.now()));
+			UrlRequest situation = Situation.satisfying(rule.conditions(), this.context.anyHost());
 			String path = Languages.shortest(entry.getValue(), this.context.languages().of(rule).literal());
 			if (situation != null && path != null) {
 				walks.add(this.context.explainer().walk(Situation.withPath(situation, path)));
@@ -177,9 +176,9 @@ final class PatternLoops {
 			return;
 		}
 		Automaton taken = this.context.languages().of(earlier).paths();
-		int position = this.context.rules().indexOf(earlier);
+		int position = this.context.position(earlier);
 		for (Rule later : ordered) {
-			if (this.context.rules().indexOf(later) > position) {
+			if (this.context.position(later) > position) {
 				own.computeIfPresent(later, (rule, paths) -> paths.minus(taken));
 			}
 		}

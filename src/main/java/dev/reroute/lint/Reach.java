@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 import dev.reroute.engine.Attempt;
-import dev.reroute.engine.Explainer;
 import dev.reroute.engine.Explanation;
 import dev.reroute.engine.UrlRequest;
+import dev.reroute.pattern.UrlText;
 import dev.reroute.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,9 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 	/** Rules that are tried to be ruled out, one by one. */
 	private static final int MAX_STEPS = 200;
 
+	/** Paths that another rule takes for reasons that prove nothing. */
+	private static final int MAX_UNPROVED = 20;
+
 	private static final Reach UNKNOWN = new Reach(null, Set.of(), null);
 
 	boolean isProvedNever() {
@@ -32,23 +35,25 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 	}
 
 	static Reach of(Rule rule, Subject.Context context) {
-		List<UrlRequest> situations = Situation.all(rule, context.schemesMatter(), context.now());
+		List<UrlRequest> situations = Situation.all(rule, context);
 		Set<Rule> takenBy = new LinkedHashSet<>();
 		UrlRequest taken = null;
+		boolean unproved = situations.isEmpty();
 		for (UrlRequest situation : situations) {
 			try {
 				Reach reach = in(situation, rule, context.languages().pathsOf(rule), context);
-				if (!reach.isProvedNever()) {
-					return reach.withPlainMethod(rule, context.explainer());
+				if (reach.request() != null) {
+					return reach.withPlainMethod(rule, context);
 				}
+				unproved |= !reach.isProvedNever();
 				takenBy.addAll(reach.takenBy());
 				taken = reach.taken();
 			}
 			catch (BeyondMethodException ex) {
-				return UNKNOWN;
+				unproved = true;
 			}
 		}
-		return situations.isEmpty() ? UNKNOWN : new Reach(null, takenBy, taken);
+		return unproved ? UNKNOWN : new Reach(null, takenBy, taken);
 	}
 
 	/**
@@ -64,10 +69,11 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 			throws BeyondMethodException {
 		Set<Rule> takenBy = new LinkedHashSet<>();
 		UrlRequest taken = null;
-		for (int i = 0; i < MAX_STEPS; i++) {
+		int unproved = 0;
+		for (int i = 0; i < MAX_STEPS && unproved < MAX_UNPROVED; i++) {
 			String path = paths.next();
 			if (path == null) {
-				return new Reach(null, takenBy, taken);
+				return (unproved > 0) ? UNKNOWN : new Reach(null, takenBy, taken);
 			}
 			UrlRequest request = Situation.withPath(situation, path);
 			Explanation explanation = context.explainer().explain(request);
@@ -75,28 +81,37 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 			if (rule.equals(decider)) {
 				return new Reach(request, Set.of(), null);
 			}
-			if (decider == null || !isTried(rule, explanation) || !Takes.all(decider, rule, context.languages())) {
-				return UNKNOWN;
+			if (decider == null || !isTried(rule, explanation)
+					|| !Takes.all(decider, rule, request.host(), context.languages())) {
+				unproved++;
+				paths.ruleOut(path);
+				continue;
 			}
 			takenBy.add(decider);
-			taken = plain(request, decider, context.explainer());
+			taken = plain(request, decider, context);
 			paths.ruleOut(decider);
 		}
 		return UNKNOWN;
 	}
 
 	/** A request with GET is easier to try. */
-	private Reach withPlainMethod(Rule rule, Explainer explainer) {
+	private Reach withPlainMethod(Rule rule, Subject.Context context) {
 		if (this.request == null) {
 			return this;
 		}
-		return new Reach(plain(this.request, rule, explainer), Set.of(), null);
+		return new Reach(plain(this.request, rule, context), Set.of(), null);
 	}
 
-	@SuppressWarnings("ReferenceEquality")
-	private static UrlRequest plain(UrlRequest request, Rule decider, Explainer explainer) {
+	private static UrlRequest plain(UrlRequest request, Rule decider, Subject.Context context) {
 		UrlRequest plain = request.withMethod("GET");
-		return (explainer.explain(plain).whenMissing().rule() == decider) ? plain : request;
+		UrlRequest local = Situation.withHost(plain, UrlText.LOCALHOST);
+		for (UrlRequest plainer : request.host().equals(context.anyHost().host()) ? List.of(local, plain)
+				: List.of(plain)) {
+			if (decider.equals(context.explainer().explain(plainer).whenMissing().rule())) {
+				return plainer;
+			}
+		}
+		return request;
 	}
 
 	/** The engine agrees that the rule would match as well. */

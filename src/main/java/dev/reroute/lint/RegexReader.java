@@ -134,6 +134,9 @@ final class RegexReader {
 			int end = this.regex.indexOf("\\E", this.at);
 			String quoted = this.regex.substring(this.at + 2, (end < 0) ? this.regex.length() : end);
 			this.at = (end < 0) ? this.regex.length() : end + 2;
+			if (this.at < this.regex.length() && "*+?{".indexOf(this.regex.charAt(this.at)) >= 0) {
+				throw new BeyondMethodException("a quotation that is repeated");
+			}
 			return unnamed(Languages.text(quoted, this.ignoreCase));
 		}
 		BitSet chars;

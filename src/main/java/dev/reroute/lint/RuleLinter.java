@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.reroute.engine.RuleSet;
-import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
 
 /**
@@ -46,12 +45,7 @@ public final class RuleLinter {
 	 */
 	public static LintReport lint(RuleSet rules, Instant now, Runnable onRule) {
 		Report report = new Report();
-		RuleLanguages languages = new RuleLanguages();
-		boolean schemesMatter = rules.rules()
-			.stream()
-			.anyMatch((rule) -> rule.conditions().stream().anyMatch(Condition.Scheme.class::isInstance));
-		Subject.Context context = new Subject.Context(rules.rules(), rules.explainer(), languages,
-				new Successors(rules.rules(), languages), schemesMatter, now);
+		Subject.Context context = Subject.Context.of(rules, now);
 		List<Check> checks = checks(context);
 		int position = 0;
 		for (Rule rule : rules.rules()) {

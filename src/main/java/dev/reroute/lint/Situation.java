@@ -23,6 +23,9 @@ final class Situation {
 	/** A method that no rule is likely to name. */
 	private static final String OTHER_METHOD = "X-OTHER";
 
+	/** A label that no rule is likely to name. */
+	private static final String UNLIKELY = "any-host";
+
 	private Situation() {
 	}
 
@@ -35,6 +38,9 @@ final class Situation {
 	static @Nullable UrlRequest satisfying(List<Condition> conditions, UrlRequest request) {
 		UrlRequest changed = request;
 		for (Condition condition : conditions) {
+			if (condition instanceof Condition.Time time && time.isOver(request.time())) {
+				return null;
+			}
 			changed = condition.test(changed, new Captures()) ? changed : satisfying(condition, changed);
 		}
 		for (Condition condition : conditions) {
@@ -106,13 +112,22 @@ final class Situation {
 
 	/** One text that matches. */
 	private static String sample(TextPattern pattern) {
-		return pattern.text().replaceAll("\\{[^{}]*}|\\*", "x");
+		return sample(pattern, "x");
+	}
+
+	private static String sample(TextPattern pattern, String wildcard) {
+		return pattern.text().replaceAll("\\{[^{}]*}|\\*", wildcard);
 	}
 
 	static UrlRequest withScheme(UrlRequest request, String scheme) {
 		UrlText url = request.url();
 		return request
 			.withUrl(new UrlText(scheme, url.host(), scheme.equals("https") ? 443 : 80, url.path(), url.query()));
+	}
+
+	static UrlRequest withHost(UrlRequest request, String host) {
+		UrlText url = request.url();
+		return request.withUrl(new UrlText(url.scheme(), host, url.port(), url.path(), url.query()));
 	}
 
 	static UrlRequest withPath(UrlRequest request, String pathText) {
@@ -123,43 +138,40 @@ final class Situation {
 
 	/**
 	 * The situations in which a rule may be asked, as far as host, scheme and method make
-	 * a difference. A rule for any host is asked for at one that no rule names: what
-	 * takes it there takes it everywhere. So it is with methods.
+	 * a difference: one for each host that it names and for each of its wildcards. A rule
+	 * for any host is asked for at one that no rule names, and so it is with methods.
 	 * @param rule the rule
-	 * @param schemesMatter whether any rule has a condition on the scheme
-	 * @param now the time
-	 * @return the situations, at most {@code hosts * 2 * methods}; none if its conditions
-	 * do not hold together
+	 * @param context knows what rules name
+	 * @return the situations; none if its conditions do not hold together, or no longer
 	 */
-	static List<UrlRequest> all(Rule rule, boolean schemesMatter, Instant now) {
-		UrlRequest base = satisfying(rule.conditions(), UrlRequest.get("/").at(now));
+	static List<UrlRequest> all(Rule rule, Subject.Context context) {
+		UrlRequest base = satisfying(rule.conditions(), context.anyHost());
 		if (base == null) {
 			return List.of();
 		}
-		List<UrlRequest> situations = new ArrayList<>();
-		Set<String> hosts = rule.literalHosts().isEmpty() ? Set.of(base.host()) : rule.literalHosts();
+		List<String> hosts = List.of(base.host());
 		List<String> methods = List.of(OTHER_METHOD);
 		for (Condition condition : rule.conditions()) {
-			methods = (condition instanceof Condition.Method method) ? List.copyOf(method.methods()) : methods;
+			if (condition instanceof Condition.Host host) {
+				hosts = host.hosts().stream().map((pattern) -> sample(pattern, UNLIKELY)).distinct().toList();
+			}
+			else if (condition instanceof Condition.Method method) {
+				methods = method.methods().stream().sorted().toList();
+			}
 		}
-		for (String scheme : schemesMatter ? List.of("http", "https") : List.of(base.scheme())) {
+		List<UrlRequest> situations = new ArrayList<>();
+		for (String scheme : context.schemesMatter() ? List.of("http", "https") : List.of(base.scheme())) {
 			for (String host : hosts) {
 				for (String method : methods) {
-					UrlRequest schemed = base.scheme().equals(scheme) ? base : withScheme(base, scheme);
-					UrlText url = schemed.url();
-					UrlRequest request = schemed.withMethod(method)
-						.withUrl(new UrlText(url.scheme(), host, url.port(), url.path(), url.query()));
-					if (holds(rule, request)) {
+					UrlRequest request = satisfying(rule.conditions(),
+							withHost(withScheme(base, scheme), host).withMethod(method));
+					if (request != null && request.scheme().equals(scheme)) {
 						situations.add(request);
 					}
 				}
 			}
 		}
 		return situations;
-	}
-
-	static boolean holds(Rule rule, UrlRequest request) {
-		return rule.conditions().stream().allMatch((condition) -> condition.test(request, new Captures()));
 	}
 
 }

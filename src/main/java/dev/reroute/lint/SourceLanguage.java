@@ -53,6 +53,12 @@ record SourceLanguage(List<Part> parts, Automaton paths, String literal) {
 		}
 		Automaton paths = BasicOperations.concatenate(parts.stream().map(Part::language).toList())
 			.intersection(Languages.PATHS);
+		if (!source.pieces().isEmpty()
+				&& source.pieces().get(source.pieces().size() - 1) instanceof SourcePiece.Expression last
+				&& last.withinSegment() && !last.names().isEmpty()) {
+			// a segment that binds a name is not empty, whatever the expression says
+			paths = paths.minus(BasicAutomata.makeAnyString().concatenate(BasicAutomata.makeChar('/')));
+		}
 		if (source.options().ignoreTrailingSlash()) {
 			paths = paths.union(withoutSlash(paths))
 				.union(paths.concatenate(BasicAutomata.makeChar('/')))

@@ -2,12 +2,16 @@ package dev.reroute.lint;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 import dev.reroute.engine.Explainer;
+import dev.reroute.engine.RuleSet;
 import dev.reroute.engine.UrlRequest;
 import dev.reroute.engine.Walk;
+import dev.reroute.pattern.TargetPiece;
 import dev.reroute.rule.Action;
+import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +30,31 @@ final class Subject {
 	 * @param successors what redirects with placeholders lead to
 	 * @param schemesMatter whether any rule has a condition on the scheme
 	 * @param now the time
+	 * @param anyHost a request at a host that no rule names
+	 * @param positions where the rules stand
 	 */
 	record Context(List<Rule> rules, Explainer explainer, RuleLanguages languages, Successors successors,
-			boolean schemesMatter, Instant now) {
+			boolean schemesMatter, Instant now, UrlRequest anyHost, IdentityHashMap<Rule, Integer> positions) {
+
+		static Context of(RuleSet rules, Instant now) {
+			RuleLanguages languages = new RuleLanguages();
+			boolean schemesMatter = rules.rules()
+				.stream()
+				.anyMatch((rule) -> rule.conditions().stream().anyMatch(Condition.Scheme.class::isInstance));
+			Explainer explainer = rules.explainer();
+			UrlRequest anyHost = UrlRequest.get("/").at(now);
+			if (explainer.knowsHost(anyHost.host())) {
+				anyHost = UrlRequest.get("http://host.invalid/").at(now);
+			}
+			IdentityHashMap<Rule, Integer> positions = new IdentityHashMap<>();
+			rules.rules().forEach((rule) -> positions.put(rule, positions.size()));
+			return new Context(rules.rules(), explainer, languages, new Successors(rules.rules(), languages),
+					schemesMatter, now, anyHost, positions);
+		}
+
+		int position(Rule rule) {
+			return this.positions.getOrDefault(rule, -1);
+		}
 
 	}
 
@@ -86,12 +112,22 @@ final class Subject {
 				if (this.rule.source().literalPaths().size() > 1) {
 					this.rule.source().literalPaths().stream().sorted().forEach((path) -> addWalk(reached, path));
 				}
+				walkAtTheTarget(reached);
 				for (UrlRequest request : this.context.successors().leadingOn(this.rule, this.context, report)) {
 					this.walks.add(this.context.explainer().walk(request));
 				}
 			}
 		}
 		return this.walks;
+	}
+
+	/** Where all requests are sent to one page, the page itself may be one of these. */
+	private void walkAtTheTarget(UrlRequest reached) {
+		if (this.rule.action() instanceof Action.Redirect redirect && redirect.target().isRelative()
+				&& redirect.target().names().isEmpty()
+				&& redirect.target().pathPieces().get(0) instanceof TargetPiece.Text text) {
+			addWalk(reached, text.text());
+		}
 	}
 
 	/** With a slash at the end, another rule may come first. */

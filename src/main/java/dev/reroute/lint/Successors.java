@@ -183,7 +183,7 @@ final class Successors {
 
 	private @Nullable UrlRequest reach(Rule rule, Rule next, Automaton paths, Subject.Context context)
 			throws BeyondMethodException {
-		UrlRequest base = Situation.satisfying(rule.conditions(), UrlRequest.get("/").at(context.now()));
+		UrlRequest base = Situation.satisfying(rule.conditions(), context.anyHost());
 		if (base == null) {
 			return null;
 		}

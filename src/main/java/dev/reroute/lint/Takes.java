@@ -1,5 +1,6 @@
 package dev.reroute.lint;
 
+import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.TargetTemplate;
 import dev.reroute.rule.Action;
 import dev.reroute.rule.Condition;
@@ -18,20 +19,40 @@ final class Takes {
 	 * scheme and method are given.
 	 * @param earlier the earlier rule
 	 * @param later the later rule
+	 * @param host the host that is asked
 	 * @param languages the languages of sources
 	 * @return whether all its other conditions hold wherever those of the later one do,
 	 * and its target refuses no value
 	 * @throws BeyondMethodException if that cannot be told
 	 */
-	static boolean all(Rule earlier, Rule later, RuleLanguages languages) throws BeyondMethodException {
+	static boolean all(Rule earlier, Rule later, String host, RuleLanguages languages) throws BeyondMethodException {
 		for (Condition condition : earlier.conditions()) {
-			boolean given = condition instanceof Condition.Host || condition instanceof Condition.Scheme
-					|| condition instanceof Condition.Method;
+			boolean given = condition instanceof Condition.Scheme || condition instanceof Condition.Method
+					|| (condition instanceof Condition.Host hosts && takesHost(hosts, later, host));
 			if (!given && !later.conditions().contains(condition)) {
 				return false;
 			}
 		}
-		return languages.refusesNothing(earlier);
+		// of a path that ignores case, only some spellings are tried
+		boolean allSpellings = earlier.source().options().ignoreCase() || !later.source().options().ignoreCase()
+				|| later.source().literalPaths().isEmpty();
+		return allSpellings && languages.refusesNothing(earlier);
+	}
+
+	/** One host stands for others where a wildcard of the later rule has let it in. */
+	private static boolean takesHost(Condition.Host earlier, Rule later, String host) {
+		if (later.literalHosts().contains(host)) {
+			return true;
+		}
+		for (Condition condition : later.conditions()) {
+			if (condition instanceof Condition.Host hosts) {
+				return hosts.hosts()
+					.stream()
+					.filter((pattern) -> pattern.matches(host, new Captures()))
+					.allMatch((pattern) -> pattern.isLiteral() || earlier.hosts().contains(pattern));
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -28,9 +28,9 @@ final class UnusedCaptureCheck implements Check {
 		}
 		bound.removeAll(used(rule.action()));
 		if (!bound.isEmpty()) {
-			report.add(new Finding(FindingCode.UNUSED_CAPTURE, rule, List.of(), null, List.of(),
+			report.add(new Finding(FindingCode.UNUSED_CAPTURE, rule, List.of(), subject.reach().request(), List.of(),
 					"nothing uses '{" + String.join("}', '{", bound) + "}'",
-					"use it in the target, or write '*' or '**' instead"));
+					"use it in the target, or leave the name out"));
 		}
 	}
 

@@ -130,8 +130,15 @@ public final class RedirectTargets {
 							&& authority.host().endsWith("." + parent.host()));
 	}
 
-	boolean hasWildcard() {
-		return !this.parents.isEmpty();
+	boolean couldAllowByWildcard(String suffix) {
+		String end = withoutPort(suffix);
+		return this.parents.stream()
+			.map((parent) -> "." + parent.host())
+			.anyMatch((parent) -> parent.endsWith(end) || end.endsWith(parent));
+	}
+
+	private static String withoutPort(String suffix) {
+		return suffix.replaceFirst(":[^:]*$", "").toLowerCase(Locale.ROOT);
 	}
 
 	private static boolean samePort(Authority allowed, Authority asked, String scheme) {
@@ -145,10 +152,8 @@ public final class RedirectTargets {
 	 * @return whether one could
 	 */
 	boolean couldAllow(String suffix) {
-		String end = suffix.replaceFirst(":[^:]*$", "").toLowerCase(Locale.ROOT);
-		return this.hosts.stream().anyMatch((host) -> host.host().endsWith(end)) || this.parents.stream()
-			.map((parent) -> "." + parent.host())
-			.anyMatch((parent) -> parent.endsWith(end) || end.endsWith(parent));
+		String end = withoutPort(suffix);
+		return this.hosts.stream().anyMatch((host) -> host.host().endsWith(end)) || couldAllowByWildcard(suffix);
 	}
 
 }

@@ -15,14 +15,18 @@ final class TargetHost {
 
 	private final String scheme;
 
+	private final String text;
+
 	private final Template template;
 
 	private final @Nullable Authority fixed;
 
 	private final RedirectTargets allowed;
 
-	private TargetHost(String scheme, Template template, @Nullable Authority fixed, RedirectTargets allowed) {
+	private TargetHost(String scheme, String text, Template template, @Nullable Authority fixed,
+			RedirectTargets allowed) {
 		this.scheme = scheme;
+		this.text = text;
 		this.template = template;
 		this.fixed = fixed;
 		this.allowed = allowed;
@@ -40,13 +44,13 @@ final class TargetHost {
 		Template template = Template.parse(text, PercentEncoding.HEADER, names);
 		String lower = scheme.toLowerCase(Locale.ROOT);
 		if (!template.isLiteral()) {
-			String suffix = PLACEHOLDER.matcher(text).replaceAll("*").replaceFirst(".*\\*", "");
+			String suffix = suffix(text);
 			if (!allowed.couldAllow(suffix)) {
 				throw new InvalidTextException("open-redirect", 0,
 						"a host without placeholders, or one of reroute.allowed-hosts that could come out of it",
 						InvalidTextException.quoted(text));
 			}
-			return new TargetHost(lower, template, null, allowed);
+			return new TargetHost(lower, text, template, null, allowed);
 		}
 		Authority authority = Authority.parse(text);
 		if (authority == null) {
@@ -54,7 +58,7 @@ final class TargetHost {
 					"a host without user info, such as 'www.example.com' or 'www.example.com:8443'",
 					InvalidTextException.quoted(text));
 		}
-		return new TargetHost(lower, template, authority, allowed);
+		return new TargetHost(lower, text, template, authority, allowed);
 	}
 
 	/** The scheme for a request; {@code null} if a proxy said something else. */
@@ -72,12 +76,17 @@ final class TargetHost {
 		return (authority != null && this.allowed.allows(filledScheme, authority)) ? authority : null;
 	}
 
+	/** What stands behind the last placeholder. */
+	private static String suffix(String text) {
+		return PLACEHOLDER.matcher(text).replaceAll("*").replaceFirst(".*\\*", "");
+	}
+
 	@Nullable String fixedHost() {
 		return (this.fixed != null) ? this.fixed.host() : null;
 	}
 
 	boolean isOpen() {
-		return this.fixed == null && this.allowed.hasWildcard();
+		return this.fixed == null && this.allowed.couldAllowByWildcard(suffix(this.text));
 	}
 
 	Template template() {

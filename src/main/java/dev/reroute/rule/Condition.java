@@ -326,6 +326,15 @@ public sealed interface Condition {
 	 */
 	record Time(@Nullable Instant after, @Nullable Instant before) implements Condition {
 
+		/**
+		 * Whether the window is over for good.
+		 * @param now the time
+		 * @return whether it is
+		 */
+		public boolean isOver(Instant now) {
+			return this.before != null && !now.isBefore(this.before);
+		}
+
 		@Override
 		public boolean test(RequestView request, Captures captures) {
 			Instant time = request.time();

@@ -3,15 +3,18 @@ package dev.reroute.source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import dev.reroute.engine.RuleSet;
 import dev.reroute.lint.Finding;
+import dev.reroute.lint.FindingCode;
 import dev.reroute.lint.LintReport;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.Problems;
+import dev.reroute.rule.Rule;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -87,8 +90,10 @@ record LintRun(Linting linting, BooleanSupplier closed) {
 			.toList();
 	}
 
+	/** A loop is that of all its rules, of whichever it is told. */
 	private static String key(Finding finding) {
-		return finding.code() + " " + finding.rule().id();
+		Stream<Rule> others = (finding.code() == FindingCode.LOOP) ? finding.others().stream() : Stream.empty();
+		return finding.code() + " " + Stream.concat(Stream.of(finding.rule()), others).map(Rule::id).sorted().toList();
 	}
 
 }

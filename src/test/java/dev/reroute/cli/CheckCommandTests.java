@@ -134,4 +134,15 @@ class CheckCommandTests {
 		return Files.writeString(this.directory.resolve("rules.yaml"), rules);
 	}
 
+	@Test
+	void aWitnessNamesWhatAUrlCannotSay(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("rules.yaml"),
+				"""
+						- { from: /a, redirect: /b, when: { header: { X-A: "1" }, client: 10.0.0.0/8, after: 2030-01-01T00:00:00Z } }
+						- { from: /b, redirect: /c }
+						""");
+		assertThat(Run.of("check", file.toString()).out())
+			.contains("witness: /a --header 'X-A: 1' --client 10.0.0.0 --at 2030-01-01T00:00:00Z");
+	}
+
 }

@@ -93,8 +93,7 @@ class BruteForceTests {
 
 	/** The paths above are not all there are. */
 	private static boolean isReachedElsewhere(Rule rule, RuleSet rules) {
-		Subject.Context context = new Subject.Context(rules.rules(), rules.explainer(), new RuleLanguages(),
-				new Successors(rules.rules(), new RuleLanguages()), false, EachFindingTests.NOW);
+		Subject.Context context = Subject.Context.of(rules, EachFindingTests.NOW);
 		UrlRequest request = Reach.of(rule, context).request();
 		return request != null && rule.equals(rules.decide(request).rule());
 	}

@@ -31,7 +31,10 @@ class EachFindingTests {
 					loop          | {from: '/a/{*r}', redirect: '/b/{*r}'} {from: '/b/{*r}', redirect: '/a/{*r}'} | /a
 					loop          | {from: '/{x}/{y}', redirect: '/{y}/{x}'}                                   | /a/b
 					loop          | {from: '/a/{*r}', redirect: '/a/x/{*r}'}                                   | /a
-					loop          | {from: '//a.example.com/{*r}', redirect: 'https://b.example.com/{*r}'} {from: '//b.example.com/{*r}', redirect: 'https://a.example.com/{*r}'} | https://b.example.com/
+					loop          | {from: '//a.example.com/{*r}', redirect: 'https://b.example.com/{*r}'} {from: '//b.example.com/{*r}', redirect: 'https://a.example.com/{*r}'} | https://a.example.com/
+					self-redirect | {from: '/{lang}/docs', redirect: /en/docs}                                 | /en/docs
+					shadowed      | {from: '//*.example.com/a', redirect: /b} {from: '//*.example.com/a', when: {method: PUT}, redirect: /c} | http://any-host.example.com/a
+					chain         | {from: /o, when: {not: {header: {X: '*'}}}, pass: true} {from: '/o/{*p}', redirect: '/x/{*p}'} {from: /x/b, redirect: /c} | /o/b
 					self-redirect | {from: /a, redirect: /a}                                                   | /a
 					self-redirect | {from: '/a/{*r}', redirect: '/a/{*r}'}                                     | /a
 					self-redirect | {from: '/{x}/a', redirect: '/a/{x}'}                                       | /a/a
@@ -81,6 +84,18 @@ class EachFindingTests {
 					loop            | {from: /x/a, pass: true} {from: '/x/{y}', redirect: '/x/{y}/z'}
 					loop            | {from: '/{*r}', fallback: true, redirect: '/archive/{*r}'}
 					loop            | {from: /a, when: {scheme: http}, redirect: 'https://localhost/a'}
+					loop            | {from: /a, redirect: /b, when: {before: '2020-01-01T00:00:00Z'}} {from: /b, redirect: /a}
+					loop            | {from: '/a/{*r}', redirect: '/{*r}'}
+					loop            | {from: /a, redirect: 'https://www.example.com/b'} {from: /b, redirect: 'https://www.example.com/a'}
+					self-redirect   | {from: '/{*p}', redirect: 'https://www.example.com/{*p}'}
+					shadowed        | {from: /a, when: {host: shop.example.com}, respond: 410} {from: /a, when: {host: [shop.example.com, '*.example.net']}, redirect: /b}
+					shadowed        | {from: '//x.example.com/a', respond: 410} {from: '//*.example.com/a', redirect: /b}
+					shadowed        | {from: '//{x}.example.com/a', respond: 410} {from: '//*.example.com/a', redirect: /b}
+					shadowed        | {from: '//localhost/**', pass: true} {from: /old, redirect: /new}
+					shadowed        | {from: /faq, redirect: /b} {from: /FAQ, redirect: /c} {from: /faq, ignore-case: true, redirect: /d}
+					shadowed        | {from: 'http://h.example.com:8080/a', redirect: /b} {from: '//h.example.com:8080/a', redirect: /c}
+					body-lost       | {from: /a, when: {method: DELETE}, redirect: /b, status: 301}
+					cached-for-ever | {from: /a, when: {client: 10.0.0.0/8}, redirect: /b, status: 301}
 					self-redirect   | {from: '/a/{*r}', redirect: '/b/{*r}'}
 					self-redirect   | {from: /A, ignore-case: true, redirect: /b}
 					shadowed        | {from: /a/b, redirect: /c} {from: '/a/**', respond: 410}
@@ -122,6 +137,24 @@ class EachFindingTests {
 		for (FindingCode code : FindingCode.values()) {
 			assertThat(here.split("\n")).as("%s", code).anyMatch((line) -> line.strip().startsWith(code + " "));
 		}
+	}
+
+	@Test
+	void aChainThatIsTooLongForABrowserIsALoop() {
+		StringBuilder rules = new StringBuilder();
+		for (int i = 10; i < 35; i++) {
+			rules.append("- { from: /%d, redirect: /%d }%n".formatted(i, i + 1));
+		}
+		assertThat(RuleLinter.lint(RuleText.rules(rules.toString()), NOW).findings())
+			.anySatisfy((finding) -> assertThat(finding.message()).contains("more than 20 times"));
+	}
+
+	@Test
+	void aCircleIsToldForItsFirstRuleWhereverItIsEntered() {
+		LintReport report = lint("{from: /start, redirect: /c} {from: /b, redirect: /c} {from: /c, redirect: /b}");
+		assertThat(report.findings()).filteredOn((finding) -> finding.code() == FindingCode.LOOP)
+			.singleElement()
+			.satisfies((finding) -> assertThat(finding.rule().id()).isEqualTo("/b"));
 	}
 
 	@Test
