@@ -22,6 +22,7 @@ PATTERN_HEAP = "2g"  # RewriteValve compiles every regex once for each thread, w
 EXACT_HEAP = "3g"
 UP_WITHIN = 300
 SWAP_WITHIN = 60
+LINTED_WITHIN = 600
 COLLECTORS = {"G1": "-XX:+UseG1GC", "Shenandoah": "-XX:+UseShenandoahGC"}
 SLICE = 2
 FAILURES = (RuntimeError, OSError, http.client.HTTPException)
@@ -78,6 +79,9 @@ class Comparison:
         begin = time.monotonic()
         load.wait_until_up(process.start(server.command(rules, work, port), work / "out.log"), port, UP_WITHIN)
         progress(f"{rules.title}: {server.label} is up after {time.monotonic() - begin:.1f} s")
+        if server.key == "reroute":
+            wait_until_linted(work / "out.log")
+            progress(f"{rules.title}: {server.label} has linted its rules after {time.monotonic() - begin:.1f} s")
         return port
 
     def start_all(self, rules: RuleSet) -> Dict[str, int]:
@@ -203,6 +207,15 @@ class Comparison:
             time.sleep(0.1)
         progress(f"swap {mark}: live after {time.monotonic() - begin:.1f} s")
         return time.monotonic() - begin
+
+
+def wait_until_linted(log: Path) -> None:
+    """At start the rules are linted beside the requests, which takes a while, and is over then."""
+    end = time.monotonic() + LINTED_WITHIN
+    while "are live as version 1" not in log.read_text(errors="replace"):
+        if time.monotonic() > end:
+            raise RuntimeError(f"its rules were not linted within {LINTED_WITHIN} s")
+        time.sleep(0.2)
 
 
 def takes_part(key: str, case: Case) -> bool:
