@@ -20,6 +20,14 @@ public sealed interface Decision {
 	@Nullable Rule rule();
 
 	/**
+	 * Whether the request passes because no rule matches it.
+	 * @return whether a fallback rule may still act
+	 */
+	default boolean concernsNoRule() {
+		return this instanceof Pass && rule() == null;
+	}
+
+	/**
 	 * The request headers that were looked at on the way, for {@code Vary} (RFC 9110
 	 * section 12.5.5).
 	 * @return header names

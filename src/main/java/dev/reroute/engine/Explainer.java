@@ -25,6 +25,15 @@ public final class Explainer {
 	}
 
 	/**
+	 * Decide on a request that the application has no answer to, without saying why.
+	 * @param request the request
+	 * @return the decision, or the fallback decision where no rule decides
+	 */
+	public Decision decideMissing(UrlRequest request) {
+		return this.rules.decideMissing(request);
+	}
+
+	/**
 	 * Whether the rules name a host, so that a redirect to it comes back to them.
 	 * @param host the host, in its normal form
 	 * @return whether a source or a condition names it

@@ -20,7 +20,7 @@ public record Explanation(UrlRequest request, Decision decision, Decision fallba
 	 * @return the decision, or the fallback decision where no rule decided
 	 */
 	public Decision whenMissing() {
-		return (this.decision.rule() == null && this.decision instanceof Decision.Pass) ? this.fallback : this.decision;
+		return this.decision.concernsNoRule() ? this.fallback : this.decision;
 	}
 
 	/**
@@ -39,7 +39,7 @@ public record Explanation(UrlRequest request, Decision decision, Decision fallba
 		AttemptRecorder recorder = new AttemptRecorder();
 		Decision decision = rules.decide(request, recorder);
 		Decision fallback = Decision.Pass.NO_RULE;
-		if (decision.rule() == null && decision instanceof Decision.Pass) {
+		if (decision.concernsNoRule()) {
 			fallback = rules.decideFallback(request, recorder);
 		}
 		return new Explanation(request, decision, fallback, recorder.attempts(), Walk.of(rules, hosts, request));

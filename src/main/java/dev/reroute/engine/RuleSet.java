@@ -100,6 +100,11 @@ public final class RuleSet {
 		return (path == null) ? Decision.Pass.NO_RULE : firstMatch(this.fallbackIndex, request, path, recorder);
 	}
 
+	Decision decideMissing(RequestView request) {
+		Decision decision = decide(request);
+		return decision.concernsNoRule() ? decideFallback(request) : decision;
+	}
+
 	/**
 	 * Tell what would be decided on a request, and why. The walk is that of
 	 * {@link #decide}, with a recorder.

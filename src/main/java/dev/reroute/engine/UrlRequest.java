@@ -27,9 +27,13 @@ public record UrlRequest(String method, UrlText url, Map<String, List<String>> h
 	private static final String NO_ONE = "192.0.2.1";
 
 	public UrlRequest {
+		headers = sorted(headers);
+	}
+
+	private static Map<String, List<String>> sorted(Map<String, List<String>> headers) {
 		Map<String, List<String>> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 		sorted.putAll(headers);
-		headers = sorted;
+		return sorted;
 	}
 
 	/**
@@ -66,8 +70,7 @@ public record UrlRequest(String method, UrlText url, Map<String, List<String>> h
 	 * @return the request with it
 	 */
 	public UrlRequest withHeader(String name, String value) {
-		Map<String, List<String>> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-		more.putAll(this.headers);
+		Map<String, List<String>> more = sorted(this.headers);
 		List<String> values = new ArrayList<>(headers(name));
 		values.add(value);
 		more.put(name, values);

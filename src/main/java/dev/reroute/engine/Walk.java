@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.reroute.pattern.FilledTarget;
 import dev.reroute.pattern.UrlText;
+import dev.reroute.rule.RedirectStatus;
 
 /**
  * Where a visitor comes who follows redirects, as far as this rule set sends them. A
@@ -49,10 +50,7 @@ public record Walk(List<Hop> hops, End end, UrlRequest last, Decision decision) 
 		Set<String> seen = new HashSet<>();
 		UrlRequest request = start;
 		while (seen.add(request.toString())) {
-			Decision decision = rules.decide(request);
-			if (hops.isEmpty() && decision.rule() == null && decision instanceof Decision.Pass) {
-				decision = rules.decideFallback(request);
-			}
+			Decision decision = hops.isEmpty() ? rules.decideMissing(request) : rules.decide(request);
 			if (decision instanceof Decision.Respond) {
 				return new Walk(hops, End.RESPONDED, request, decision);
 			}
@@ -80,10 +78,10 @@ public record Walk(List<Hop> hops, End end, UrlRequest last, Decision decision) 
 		UrlText url = (scheme == null || host == null)
 				? new UrlText(request.scheme(), request.host(), request.port(), target.path(), target.query())
 				: new UrlText(scheme, host, target.effectivePort(), target.path(), target.query());
-		int status = redirect.status();
-		boolean get = status == 303 || ((status == 301 || status == 302) && request.method().equals("POST"));
-		boolean head = request.method().equals("HEAD");
-		return request.withUrl(url).withMethod((get && !head) ? "GET" : request.method());
+		String method = RedirectStatus.of(redirect.status())
+			.map((status) -> status.methodAfter(request.method()))
+			.orElse(request.method());
+		return request.withUrl(url).withMethod(method);
 	}
 
 }

@@ -26,7 +26,7 @@ final class Merging {
 	 */
 	static RedirectStatus status(List<Action.Redirect> hops) {
 		boolean permanent = hops.stream().allMatch((hop) -> hop.status().isPermanent());
-		boolean keepsMethod = hops.stream().allMatch((hop) -> Methods.keepsMethod(hop.status()));
+		boolean keepsMethod = hops.stream().allMatch((hop) -> hop.status().keepsMethod());
 		if (permanent) {
 			return keepsMethod ? RedirectStatus.PERMANENT_REDIRECT : RedirectStatus.MOVED_PERMANENTLY;
 		}

@@ -2,6 +2,7 @@ package dev.reroute.flatten;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.reroute.rule.Condition;
 import dev.reroute.rule.RedirectStatus;
@@ -35,19 +36,10 @@ final class Methods {
 		if (status == RedirectStatus.SEE_OTHER && methods == null) {
 			return Set.of("GET", "HEAD");
 		}
-		if (methods == null || keepsMethod(status)) {
+		if (methods == null || status.keepsMethod()) {
 			return methods;
 		}
-		Set<String> after = new HashSet<>();
-		for (String method : methods) {
-			boolean get = (status == RedirectStatus.SEE_OTHER && !method.equals("HEAD")) || method.equals("POST");
-			after.add(get ? "GET" : method);
-		}
-		return after;
-	}
-
-	static boolean keepsMethod(RedirectStatus status) {
-		return status == RedirectStatus.TEMPORARY_REDIRECT || status == RedirectStatus.PERMANENT_REDIRECT;
+		return methods.stream().map(status::methodAfter).collect(Collectors.toSet());
 	}
 
 }

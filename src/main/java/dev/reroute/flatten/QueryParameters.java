@@ -1,10 +1,10 @@
 package dev.reroute.flatten;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.reroute.pattern.PercentEncoding;
+import dev.reroute.rule.QueryText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,7 @@ final class QueryParameters {
 	 * @return its parameters
 	 */
 	static List<Parameter> of(@Nullable String query) {
-		return (query == null || query.isEmpty()) ? List.of()
-				: Arrays.stream(query.split("&", -1)).map(Parameter::new).toList();
+		return QueryText.parameters(query).stream().map(Parameter::new).toList();
 	}
 
 	static String join(List<Parameter> parameters) {
@@ -42,9 +41,7 @@ final class QueryParameters {
 		}
 
 		String name() {
-			String encoded = PercentEncoding.QUERY.encodeLiteral(rawName());
-			String decoded = PercentEncoding.decode(encoded, true);
-			return (decoded != null) ? decoded : encoded;
+			return QueryText.name(PercentEncoding.QUERY.encodeLiteral(rawName()));
 		}
 
 		private String rawName() {

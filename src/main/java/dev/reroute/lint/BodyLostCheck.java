@@ -1,7 +1,6 @@
 package dev.reroute.lint;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 import dev.reroute.engine.UrlRequest;
@@ -14,25 +13,22 @@ import dev.reroute.rule.Condition;
  */
 final class BodyLostCheck implements Check {
 
-	private static final Set<Integer> LOSING = Set.of(301, 302, 303);
-
 	@Override
 	public void check(Subject subject, Report report) {
-		if (!(subject.rule().action() instanceof Action.Redirect redirect)
-				|| !LOSING.contains(redirect.status().code())) {
+		if (!(subject.rule().action() instanceof Action.Redirect redirect) || redirect.status().keepsMethod()) {
 			return;
 		}
 		for (Condition condition : subject.rule().conditions()) {
 			if (condition instanceof Condition.Method method && !method.methods().contains("GET")
 					&& !method.methods().contains("HEAD")) {
-				int status = redirect.status().code();
 				// 301 and 302 turn POST alone into GET
 				String lost = method.methods().contains("POST") ? "POST" : new TreeSet<>(method.methods()).first();
-				UrlRequest reached = (status == 303 || lost.equals("POST")) ? subject.reach().request() : null;
+				UrlRequest reached = redirect.status().methodAfter(lost).equals(lost) ? null
+						: subject.reach().request();
 				UrlRequest request = (reached != null) ? reached.withMethod(lost) : null;
 				if (request != null) {
 					report.add(new Finding(FindingCode.BODY_LOST, subject.rule(), List.of(), request, List.of(),
-							"after " + status + ", " + lost + " becomes GET, and the body is lost",
+							"after " + redirect.status().code() + ", " + lost + " becomes GET, and the body is lost",
 							"use 307, or 308 if it is for good"));
 				}
 			}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.reroute.engine.Hop;
 import dev.reroute.engine.Walk;
+import dev.reroute.rule.RedirectStatus;
 
 /**
  * A redirect leads to a URL that another rule redirects again: a visitor waits twice, and
@@ -32,7 +33,8 @@ final class ChainCheck implements Check {
 			return "put a rule for '" + hops.get(0).from().url().path() + "' before it that redirects to '" + end
 					+ "' at once";
 		}
-		boolean permanent = hops.stream().allMatch((hop) -> hop.status() == 301 || hop.status() == 308);
+		boolean permanent = hops.stream()
+			.allMatch((hop) -> RedirectStatus.of(hop.status()).filter(RedirectStatus::isPermanent).isPresent());
 		return "redirect to '" + end + "' at once" + (permanent ? " ('flatten' does it)" : "");
 	}
 

@@ -24,7 +24,7 @@ final class DowngradeCheck implements Check {
 			return;
 		}
 		UrlRequest secure = reached.scheme().equals("https") ? reached : Situation.withScheme(reached, "https");
-		if (subject.context().explainer().explain(secure).whenMissing() instanceof Decision.Redirect decision
+		if (subject.context().explainer().decideMissing(secure) instanceof Decision.Redirect decision
 				&& decision.rule().equals(subject.rule()) && "http".equals(decision.target().scheme())) {
 			String to = decision.target().location("");
 			report.add(new Finding(FindingCode.DOWNGRADE, subject.rule(), List.of(), secure,

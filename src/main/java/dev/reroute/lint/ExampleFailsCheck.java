@@ -2,7 +2,6 @@ package dev.reroute.lint;
 
 import java.util.List;
 
-import dev.reroute.engine.Explanation;
 import dev.reroute.engine.UrlRequest;
 import dev.reroute.rule.Example;
 
@@ -20,8 +19,7 @@ final class ExampleFailsCheck implements Check {
 			asked = (example.method() != null) ? asked.withMethod(example.method()) : asked;
 			UrlRequest request = Situation.satisfyingUnsaid(subject.rule().conditions(), asked,
 					example.method() == null);
-			Explanation explanation = subject.context().explainer().explain(request);
-			String actual = DecisionText.of(explanation.whenMissing());
+			String actual = DecisionText.of(subject.context().explainer().decideMissing(request));
 			if (!example.isMetBy(actual)) {
 				report.add(new Finding(FindingCode.EXAMPLE_FAILS, subject.rule(), List.of(), request, List.of(),
 						"the example '" + example.request() + "' expects '" + example.expect()

@@ -15,7 +15,7 @@ final class ExpiredCheck implements Check {
 		for (Condition condition : subject.rule().conditions()) {
 			if (condition instanceof Condition.Time time) {
 				Instant before = time.before();
-				if (before != null && !before.isAfter(subject.context().now())) {
+				if (before != null && time.isOver(subject.context().now())) {
 					report.add(new Finding(FindingCode.EXPIRED, subject.rule(), List.of(), null, List.of(),
 							"this rule has done nothing since " + before, "delete it, or give it another 'before'"));
 				}

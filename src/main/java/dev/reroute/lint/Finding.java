@@ -1,7 +1,6 @@
 package dev.reroute.lint;
 
 import java.util.List;
-import java.util.Locale;
 
 import dev.reroute.engine.Hop;
 import dev.reroute.engine.UrlRequest;
@@ -30,8 +29,7 @@ public record Finding(FindingCode code, Rule rule, List<Rule> others, @Nullable 
 	/** One line: {@code rules.yaml:3:5: error: loop: ...}. */
 	@Override
 	public String toString() {
-		return this.rule.origin() + ": " + severity().name().toLowerCase(Locale.ROOT) + ": " + this.code + ": "
-				+ this.message;
+		return this.rule.origin() + ": " + severity() + ": " + this.code + ": " + this.message;
 	}
 
 }

@@ -13,7 +13,6 @@ import dev.reroute.rule.Action;
 import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
 import dk.brics.automaton.Automaton;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two rules with different actions match some request, and their order decides. It is
@@ -113,7 +112,7 @@ final class OverlapCheck implements Check {
 
 	/** Note all rules that stand behind the one that decided. */
 	private void note(Explanation explanation) {
-		Rule decided = decided(explanation);
+		Rule decided = explanation.whenMissing().rule();
 		for (Attempt attempt : explanation.attempts()) {
 			if (decided != null && attempt.outcome() == Attempt.Outcome.STANDS_LATER
 					&& differ(decided, attempt.rule())) {
@@ -123,22 +122,13 @@ final class OverlapCheck implements Check {
 	}
 
 	private boolean note(Explanation explanation, Rule earlier, Rule later) {
-		boolean shown = earlier.equals(decided(explanation)) && explanation.attempts()
+		boolean shown = earlier.equals(explanation.whenMissing().rule()) && explanation.attempts()
 			.stream()
 			.anyMatch((attempt) -> attempt.rule().equals(later) && attempt.outcome() == Attempt.Outcome.STANDS_LATER);
 		if (shown) {
 			add(earlier, later, explanation.request());
 		}
 		return shown;
-	}
-
-	private static @Nullable Rule decided(Explanation explanation) {
-		return explanation.attempts()
-			.stream()
-			.filter((attempt) -> attempt.outcome() == Attempt.Outcome.DECIDED)
-			.map(Attempt::rule)
-			.findFirst()
-			.orElse(null);
 	}
 
 	private void add(Rule earlier, Rule later, UrlRequest witness) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 
 import dev.reroute.engine.Attempt;
-import dev.reroute.engine.Explanation;
 import dev.reroute.engine.UrlRequest;
 import dev.reroute.pattern.UrlText;
 import dev.reroute.rule.Rule;
@@ -42,8 +41,9 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 		for (UrlRequest situation : situations) {
 			try {
 				Reach reach = in(situation, rule, context.languages().pathsOf(rule), context);
-				if (reach.request() != null) {
-					return reach.withPlainMethod(rule, context);
+				UrlRequest reached = reach.request();
+				if (reached != null) {
+					return new Reach(plain(reached, rule, context), Set.of(), null);
 				}
 				unproved |= !reach.isProvedNever();
 				takenBy.addAll(reach.takenBy());
@@ -76,12 +76,11 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 				return (unproved > 0) ? UNKNOWN : new Reach(null, takenBy, taken);
 			}
 			UrlRequest request = Situation.withPath(situation, path);
-			Explanation explanation = context.explainer().explain(request);
-			Rule decider = explanation.whenMissing().rule();
+			Rule decider = context.explainer().decideMissing(request).rule();
 			if (rule.equals(decider)) {
 				return new Reach(request, Set.of(), null);
 			}
-			if (decider == null || !isTried(rule, explanation)
+			if (decider == null || !isTried(rule, request, context)
 					|| !Takes.all(decider, rule, request.host(), context.languages())) {
 				unproved++;
 				paths.ruleOut(path);
@@ -94,20 +93,13 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 		return UNKNOWN;
 	}
 
-	/** A request with GET is easier to try. */
-	private Reach withPlainMethod(Rule rule, Subject.Context context) {
-		if (this.request == null) {
-			return this;
-		}
-		return new Reach(plain(this.request, rule, context), Set.of(), null);
-	}
-
+	/** A request with GET, and at localhost, is easier to try. */
 	private static UrlRequest plain(UrlRequest request, Rule decider, Subject.Context context) {
 		UrlRequest plain = request.withMethod("GET");
 		UrlRequest local = Situation.withHost(plain, UrlText.LOCALHOST);
 		for (UrlRequest plainer : request.host().equals(context.anyHost().host()) ? List.of(local, plain)
 				: List.of(plain)) {
-			if (decider.equals(context.explainer().explain(plainer).whenMissing().rule())) {
+			if (decider.equals(context.explainer().decideMissing(plainer).rule())) {
 				return plainer;
 			}
 		}
@@ -115,12 +107,12 @@ record Reach(@Nullable UrlRequest request, Set<Rule> takenBy, @Nullable UrlReque
 	}
 
 	/** The engine agrees that the rule would match as well. */
-	@SuppressWarnings("ReferenceEquality")
-	private static boolean isTried(Rule rule, Explanation explanation) {
-		return explanation.attempts()
+	private static boolean isTried(Rule rule, UrlRequest request, Subject.Context context) {
+		return rule.fallback() || context.explainer()
+			.explain(request)
+			.attempts()
 			.stream()
-			.anyMatch((attempt) -> attempt.rule().equals(rule) && attempt.outcome() == Attempt.Outcome.STANDS_LATER)
-				|| rule.fallback();
+			.anyMatch((attempt) -> attempt.rule().equals(rule) && attempt.outcome() == Attempt.Outcome.STANDS_LATER);
 	}
 
 }

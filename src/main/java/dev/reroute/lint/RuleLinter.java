@@ -47,9 +47,8 @@ public final class RuleLinter {
 		Report report = new Report();
 		Subject.Context context = Subject.Context.of(rules, now);
 		List<Check> checks = checks(context);
-		int position = 0;
 		for (Rule rule : rules.rules()) {
-			Subject subject = new Subject(rule, position++, context);
+			Subject subject = new Subject(rule, context);
 			checks.forEach((check) -> check.check(subject, report));
 			onRule.run();
 		}

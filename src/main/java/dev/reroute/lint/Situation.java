@@ -74,11 +74,10 @@ final class Situation {
 	private static UrlRequest satisfying(Condition condition, UrlRequest request) {
 		UrlText url = request.url();
 		if (condition instanceof Condition.Host host) {
-			return request
-				.withUrl(new UrlText(url.scheme(), sample(host.hosts().get(0)), url.port(), url.path(), url.query()));
+			return withHost(request, sample(host.hosts().get(0)));
 		}
 		if (condition instanceof Condition.Port port) {
-			return request.withUrl(new UrlText(url.scheme(), url.host(), port.port(), url.path(), url.query()));
+			return request.withUrl(url.withPort(port.port()));
 		}
 		if (condition instanceof Condition.Scheme scheme) {
 			return withScheme(request, scheme.schemes().iterator().next());
@@ -96,7 +95,7 @@ final class Situation {
 			String pair = PercentEncoding.PARAMETER.encode(parameter.name()) + "="
 					+ PercentEncoding.PARAMETER.encode(sample(parameter.values().get(0)));
 			String query = (url.query() != null) ? url.query() + "&" + pair : pair;
-			return request.withUrl(new UrlText(url.scheme(), url.host(), url.port(), url.path(), query));
+			return request.withUrl(url.withQuery(query));
 		}
 		if (condition instanceof Condition.Client client) {
 			return request.withClient(client.ranges().get(0).first());
@@ -120,20 +119,15 @@ final class Situation {
 	}
 
 	static UrlRequest withScheme(UrlRequest request, String scheme) {
-		UrlText url = request.url();
-		return request
-			.withUrl(new UrlText(scheme, url.host(), scheme.equals("https") ? 443 : 80, url.path(), url.query()));
+		return request.withUrl(request.url().withScheme(scheme));
 	}
 
 	static UrlRequest withHost(UrlRequest request, String host) {
-		UrlText url = request.url();
-		return request.withUrl(new UrlText(url.scheme(), host, url.port(), url.path(), url.query()));
+		return request.withUrl(request.url().withHost(host));
 	}
 
 	static UrlRequest withPath(UrlRequest request, String pathText) {
-		UrlText url = request.url();
-		return request.withUrl(
-				new UrlText(url.scheme(), url.host(), url.port(), PercentEncoding.PATH.encode(pathText), url.query()));
+		return request.withUrl(request.url().withPath(PercentEncoding.PATH.encode(pathText)));
 	}
 
 	/**

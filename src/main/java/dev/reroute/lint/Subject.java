@@ -60,26 +60,19 @@ final class Subject {
 
 	private final Rule rule;
 
-	private final int position;
-
 	private final Context context;
 
 	private @Nullable Reach reach;
 
 	private @Nullable List<Walk> walks;
 
-	Subject(Rule rule, int position, Context context) {
+	Subject(Rule rule, Context context) {
 		this.rule = rule;
-		this.position = position;
 		this.context = context;
 	}
 
 	Rule rule() {
 		return this.rule;
-	}
-
-	int position() {
-		return this.position;
 	}
 
 	Context context() {
@@ -133,7 +126,7 @@ final class Subject {
 	/** With a slash at the end, another rule may come first. */
 	private void addWalk(UrlRequest reached, String path) {
 		UrlRequest request = Situation.withPath(reached, path);
-		if (this.walks != null && this.rule.equals(this.context.explainer().explain(request).whenMissing().rule())) {
+		if (this.walks != null && this.rule.equals(this.context.explainer().decideMissing(request).rule())) {
 			this.walks.add(this.context.explainer().walk(request));
 		}
 	}

@@ -49,6 +49,31 @@ public record UrlText(String scheme, String host, int port, String path, @Nullab
 				(query != null) ? PercentEncoding.encodeForbidden(query) : null);
 	}
 
+	/**
+	 * This URL with another scheme, and its port.
+	 * @param scheme {@code http} or {@code https}
+	 * @return the URL
+	 */
+	public UrlText withScheme(String scheme) {
+		return new UrlText(scheme, this.host, Authority.defaultPort(scheme), this.path, this.query);
+	}
+
+	public UrlText withHost(String host) {
+		return new UrlText(this.scheme, host, this.port, this.path, this.query);
+	}
+
+	public UrlText withPort(int port) {
+		return new UrlText(this.scheme, this.host, port, this.path, this.query);
+	}
+
+	public UrlText withPath(String path) {
+		return new UrlText(this.scheme, this.host, this.port, path, this.query);
+	}
+
+	public UrlText withQuery(String query) {
+		return new UrlText(this.scheme, this.host, this.port, this.path, query);
+	}
+
 	private static InvalidTextException invalid(String text) {
 		return new InvalidTextException("bad-url", 0,
 				"a path such as '/old', or a URL such as 'https://example.com/old'", InvalidTextException.quoted(text));

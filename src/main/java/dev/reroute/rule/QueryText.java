@@ -20,7 +20,7 @@ public final class QueryText {
 	 * @param query the query, or {@code null}
 	 * @return its parameters, undecoded; empty ones are kept
 	 */
-	static List<String> parameters(@Nullable String query) {
+	public static List<String> parameters(@Nullable String query) {
 		if (query == null || query.isEmpty()) {
 			return List.of();
 		}
@@ -32,7 +32,7 @@ public final class QueryText {
 	 * @param parameter the parameter, undecoded
 	 * @return the name
 	 */
-	static String name(String parameter) {
+	public static String name(String parameter) {
 		int equals = parameter.indexOf('=');
 		String name = (equals < 0) ? parameter : parameter.substring(0, equals);
 		String decoded = PercentEncoding.decode(name, true);

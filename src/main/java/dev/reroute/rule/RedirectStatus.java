@@ -48,6 +48,25 @@ public enum RedirectStatus {
 	}
 
 	/**
+	 * Whether a client asks again with the same method.
+	 * @return whether this is 307 or 308
+	 */
+	public boolean keepsMethod() {
+		return this == TEMPORARY_REDIRECT || this == PERMANENT_REDIRECT;
+	}
+
+	/**
+	 * The method with which a browser asks again (the Fetch standard, HTTP-redirect
+	 * fetch).
+	 * @param method the method of the request
+	 * @return the method of the next one
+	 */
+	public String methodAfter(String method) {
+		boolean lost = (this == SEE_OTHER) ? !method.equals("HEAD") : !keepsMethod() && method.equals("POST");
+		return lost ? "GET" : method;
+	}
+
+	/**
 	 * The status with a code.
 	 * @param code the code
 	 * @return the status; empty if it is none of the five

@@ -88,7 +88,7 @@ public final class RerouteFilter extends OncePerRequestFilter {
 		Decision decision = current.decide(view);
 		addVary(decision, response);
 		count(decision);
-		if (decision instanceof Decision.Pass pass && pass.rule() == null) {
+		if (decision.concernsNoRule()) {
 			passUnlessMissing(current.decideFallback(view), request, response, chain);
 			return;
 		}
