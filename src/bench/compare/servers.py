@@ -19,6 +19,8 @@ JAVA = str(Path(os.environ["JAVA_HOME"], "bin", "java")) if os.environ.get("JAVA
 # Memory is touched before, and soon again: on a virtual machine the first touch of a page costs microseconds, which
 # would be charged to whoever takes more of it.
 TOUCHED = ["-Xmn256m", "-XX:+AlwaysPreTouch"]
+# With the actuator, Boot times each request in a filter of its own, which costs more than any rule.
+UNOBSERVED = "--spring.autoconfigure.exclude=org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration"
 APACHE_MODULES = ["/usr/lib/apache2/modules", "/usr/lib64/httpd/modules", "/usr/libexec/apache2"]
 
 
@@ -54,7 +56,7 @@ def boot(jar: str, rules: RuleSet, port: int, *settings: str) -> List[str]:
             "--spring.mvc.problemdetails.enabled=true", "--spring.main.banner-mode=off", *settings]
 
 
-def reroute(rules: RuleSet, work: Path, port: int) -> List[str]:
+def reroute(rules: RuleSet, work: Path, port: int, *settings: str) -> List[str]:
     if rules.kind == "exact":
         file = write(work / "rules.csv", sets.reroute_csv(rules, "0"))
     elif rules.kind == "rewrite":
@@ -62,7 +64,12 @@ def reroute(rules: RuleSet, work: Path, port: int) -> List[str]:
     else:
         file = write(work / "rules.yaml", sets.reroute_yaml(rules))
     # a change is linted beside the requests rather than before it is live: that is not what is measured
-    return boot("reroute-exec.jar", rules, port, f"--reroute.locations[0]=file:{file}", "--reroute.lint.refuse=none")
+    return boot("reroute-exec.jar", rules, port, f"--reroute.locations[0]=file:{file}", "--reroute.lint.refuse=none",
+                *settings)
+
+
+def reroute_unobserved(rules: RuleSet, work: Path, port: int) -> List[str]:
+    return reroute(rules, work, port, UNOBSERVED)
 
 
 def reroute_off(rules: RuleSet, _: Path, port: int) -> List[str]:
@@ -73,20 +80,26 @@ def peer(profile: str, rules: RuleSet, port: int, *settings: str) -> List[str]:
     return boot("peers/peers.jar", rules, port, f"--spring.profiles.active={profile}", *settings)
 
 
-def ceiling(rules: RuleSet, _: Path, port: int) -> List[str]:
-    return peer("ceiling", rules, port, f"--peer.location={rules.location(rules.size - 1)}")
+def ceiling(rules: RuleSet, _: Path, port: int, *settings: str) -> List[str]:
+    return peer("ceiling", rules, port, f"--peer.location={rules.location(rules.size - 1)}", *settings)
+
+
+def ceiling_unobserved(rules: RuleSet, work: Path, port: int) -> List[str]:
+    return ceiling(rules, work, port, UNOBSERVED)
 
 
 def controller(rules: RuleSet, _: Path, port: int) -> List[str]:
-    return peer("controller", rules, port)
+    return peer("controller", rules, port, UNOBSERVED)
 
 
 def tuckey(rules: RuleSet, work: Path, port: int) -> List[str]:
-    return peer("tuckey", rules, port, f"--peer.rules={write(work / 'urlrewrite.xml', sets.tuckey(rules))}")
+    return peer("tuckey", rules, port, f"--peer.rules={write(work / 'urlrewrite.xml', sets.tuckey(rules))}",
+                UNOBSERVED)
 
 
 def valve(rules: RuleSet, work: Path, port: int) -> List[str]:
-    return peer("valve", rules, port, f"--peer.rules={write(work / 'rewrite.config', sets.mod_rewrite(rules))}")
+    return peer("valve", rules, port, f"--peer.rules={write(work / 'rewrite.config', sets.mod_rewrite(rules))}",
+                UNOBSERVED)
 
 
 def nginx(rules: RuleSet, work: Path, port: int, workers: str = "auto") -> List[str]:
@@ -197,9 +210,11 @@ def in_boot(key: str, label: str, kinds: str, command: Callable[[RuleSet, Path, 
 
 ALL: Dict[str, Server] = {server.key: server for server in [
     in_boot("reroute", "Reroute", "pattern exact rewrite", reroute),
+    in_boot("unobserved", "Reroute, unobserved", "pattern exact", reroute_unobserved),
     in_boot("off", "the same application, Reroute off", "pattern exact", reroute_off),
     in_boot("ceiling", "bare filter (the ceiling)", "pattern exact", ceiling,
             lambda: f"Spring Boot {packed_version('spring-boot')}, Tomcat {packed_version('tomcat-embed-core')}"),
+    in_boot("bare", "bare filter, unobserved", "pattern exact", ceiling_unobserved),
     in_boot("controller", "Spring MVC controller, one mapping", "pattern", controller),
     in_boot("tuckey", "Tuckey UrlRewriteFilter", "pattern", tuckey,
             lambda: f"UrlRewriteFilter {packed_version('urlrewritefilter')}"),
@@ -213,3 +228,6 @@ ALL: Dict[str, Server] = {server.key: server for server in [
     Server("fastapi", "FastAPI on uvicorn", "pattern", fastapi,
            lambda: found(fastapi_python(), "python3 with fastapi and uvicorn"), fastapi_version),
 ]}
+
+WITH_RULES = ("reroute", "unobserved")
+BARE = ("ceiling", "bare")

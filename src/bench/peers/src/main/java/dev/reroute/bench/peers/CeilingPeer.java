@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 
 /**
- * What no rule engine in this Boot and Tomcat can beat: the first filter of the chain
+ * What no rule engine in this Boot and Tomcat can beat: a filter where Reroute's stands
  * knows the answer without looking for it.
  */
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +30,8 @@ class CeilingPeer {
 			answer.setStatus(302);
 			answer.setHeader("Location", location);
 		});
-		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		// behind Boot's observation of requests, where that is on
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
 		return registration;
 	}
 
