@@ -97,8 +97,11 @@ final class ConditionJudge {
 				|| condition instanceof Condition.Port) {
 			return this.place.text().isRelative();
 		}
-		if (condition instanceof Condition.Method) {
+		if (condition instanceof Condition.Method || condition instanceof Condition.Path) {
 			return false;
+		}
+		if (condition instanceof Condition.WholeQuery || condition instanceof Condition.OnlyQuery) {
+			return this.policy.equals(QueryPolicy.KEEP_ALL) && ownQuery().isEmpty();
 		}
 		if (condition instanceof Condition.Parameter parameter) {
 			return this.policy.equals(QueryPolicy.KEEP_ALL) && QueryParameters.of(ownQuery())

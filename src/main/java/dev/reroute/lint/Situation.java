@@ -63,6 +63,8 @@ final class Situation {
 		for (Condition condition : conditions) {
 			boolean said = condition instanceof Condition.Host || condition instanceof Condition.Port
 					|| condition instanceof Condition.Scheme || condition instanceof Condition.Parameter
+					|| condition instanceof Condition.Path || condition instanceof Condition.WholeQuery
+					|| condition instanceof Condition.OnlyQuery
 					|| (condition instanceof Condition.Method && !anyMethod);
 			if (!said && !condition.test(changed, new Captures())) {
 				changed = satisfying(condition, changed);

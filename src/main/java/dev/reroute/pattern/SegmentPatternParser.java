@@ -78,28 +78,10 @@ final class SegmentPatternParser {
 				start = i + 1;
 			}
 			else if (this.text.charAt(i) == '{') {
-				i = endOfCapture(i);
+				i = Braces.end(this.text, i);
 			}
 		}
 		return new SegmentPattern(this.text, this.options, this.segments, this.rest, this.restName, this.names);
-	}
-
-	/** The closing brace: braces may nest in a regex, and be escaped. */
-	private int endOfCapture(int open) {
-		int depth = 0;
-		for (int i = open; i < this.text.length(); i++) {
-			switch (this.text.charAt(i)) {
-				case '\\' -> i++;
-				case '{' -> depth++;
-				case '}' -> depth--;
-				default -> {
-				}
-			}
-			if (depth == 0) {
-				return i;
-			}
-		}
-		return this.text.length() - 1;
 	}
 
 	private void addSegment(int start, int end) {
@@ -206,7 +188,7 @@ final class SegmentPatternParser {
 				this.plain &= c != '?';
 				return at;
 			}
-			int end = endOfCapture(this.position + at) - this.position;
+			int end = Braces.end(this.segment, at);
 			String capture = this.segment.substring(at + 1, end);
 			int colon = capture.indexOf(':');
 			this.own.add((colon < 0) ? capture : capture.substring(0, colon));

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the text of a condition matches, as a whole: {@code de} is that text, {@code de*}
- * a glob, {@code *} anything, {@code id-{id}} binds one or more characters. In a host,
- * {@code {tenant}} stays within a label and {@code *} takes at least one character.
+ * a glob, {@code *} anything, {@code id-{id}} binds one or more characters,
+ * {@code {id:\d+}} what the regular expression matches, and {@code {:\d+}} the same
+ * without a name. In a host, {@code {tenant}} stays within a label and {@code *} takes at
+ * least one character.
  */
 public final class TextPattern {
 
@@ -48,12 +50,23 @@ public final class TextPattern {
 	 */
 	public static TextPattern parseHost(String text) {
 		boolean wild = text.indexOf('*') >= 0 || text.indexOf('{') >= 0;
-		String host = Authority.normalizeHost(wild ? text.replaceAll("\\{[^{}]*}|\\*", "x") : text);
+		String host = Authority.normalizeHost(wild ? withoutWildcards(text) : text);
 		if (host == null) {
 			throw new InvalidTextException("bad-host", 0, "a host such as 'www.example.com' or '*.example.com'",
 					InvalidTextException.quoted(text));
 		}
 		return wild ? parse(text, true, ".+", "([^.]+)") : new TextPattern(host, null, List.of(), true);
+	}
+
+	/** A host is judged by what is written out in it. */
+	private static String withoutWildcards(String text) {
+		StringBuilder literal = new StringBuilder();
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			literal.append((c == '*' || c == '{') ? 'x' : c);
+			i = (c == '{') ? Braces.end(text, i) : i;
+		}
+		return literal.toString();
 	}
 
 	private static TextPattern parse(String text, boolean ignoreCase, String star, String capture) {
@@ -72,14 +85,7 @@ public final class TextPattern {
 					regex.append(star);
 				}
 				else {
-					Placeholder placeholder = Placeholder.parseAt(text, i);
-					if (names.contains(placeholder.name())) {
-						throw new InvalidTextException("duplicate-name", i, "a name that nothing else binds",
-								InvalidTextException.quoted(placeholder.name()));
-					}
-					names.add(placeholder.requireBare(text, i).name());
-					regex.append(capture);
-					i = placeholder.end() - 1;
+					i = addCapture(text, i, capture, names, regex);
 				}
 				literal = i + 1;
 			}
@@ -90,6 +96,78 @@ public final class TextPattern {
 		regex.append(Pattern.quote(text.substring(literal)));
 		int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
 		return new TextPattern(text, Pattern.compile(regex.toString(), flags), names, ignoreCase);
+	}
+
+	/** Returns the index of the closing brace. */
+	private static int addCapture(String text, int open, String any, List<String> names, StringBuilder regex) {
+		int end = Braces.end(text, open);
+		String inside = text.substring(open + 1, Math.max(end, open + 1));
+		int colon = inside.indexOf(':');
+		if (colon == 0) {
+			regex.append("(?:").append(constraint(inside.substring(1), open)).append(')');
+			return end;
+		}
+		Placeholder placeholder = (colon < 0) ? Placeholder.parseAt(text, open)
+				: Placeholder.parseAt("{" + inside.substring(0, colon) + "}", 0);
+		if (names.contains(placeholder.name())) {
+			throw new InvalidTextException("duplicate-name", open, "a name that nothing else binds",
+					InvalidTextException.quoted(placeholder.name()));
+		}
+		names.add(placeholder.requireBare(text, open).name());
+		regex.append((colon < 0) ? any : "(" + constraint(inside.substring(colon + 1), open) + ")");
+		return (colon < 0) ? placeholder.end() - 1 : end;
+	}
+
+	private static String constraint(String regex, int position) {
+		if (LinearRegex.compile(regex, false).groupCount() > 0) {
+			throw new InvalidTextException("bad-pattern", position,
+					"a regular expression without capturing groups; '(?:...)' groups without capturing",
+					InvalidTextException.quoted(regex));
+		}
+		return regex;
+	}
+
+	/**
+	 * Match a query as it was sent.
+	 * @param query the query, undecoded
+	 * @param captures where names are bound, to decoded values
+	 * @return whether it matches as a whole, and what is to be bound can be decoded
+	 */
+	public boolean matchesEncoded(String query, Captures captures) {
+		Captures encoded = new Captures();
+		if (!matches(query, encoded)) {
+			return false;
+		}
+		for (String name : this.names) {
+			String value = encoded.get(name);
+			String decoded = (value != null) ? PercentEncoding.decode(value.replace(PathText.ENCODED_SLASH, '/'), true)
+					: null;
+			if (decoded == null) {
+				return false;
+			}
+			captures.bindOpaque(name, decoded);
+		}
+		return true;
+	}
+
+	/**
+	 * Match a path.
+	 * @param path {@linkplain PathText path text}
+	 * @param captures where names are bound; a slash in a value is a separator
+	 * @return whether it matches as a whole
+	 */
+	public boolean matchesPath(String path, Captures captures) {
+		if (this.pattern == null) {
+			return this.text.equals(path);
+		}
+		Matcher matcher = this.pattern.matcher(path);
+		if (!matcher.matches()) {
+			return false;
+		}
+		for (int i = 0; i < this.names.size(); i++) {
+			captures.bind(this.names.get(i), matcher.group(i + 1));
+		}
+		return true;
 	}
 
 	/**

@@ -289,6 +289,106 @@ public sealed interface Condition {
 	}
 
 	/**
+	 * The path; for what one source cannot say, such as all but some paths.
+	 *
+	 * @param paths the alternatives
+	 */
+	record Path(List<TextPattern> paths) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			String path = request.path();
+			for (TextPattern pattern : this.paths) {
+				if (path != null && pattern.matchesPath(path, captures)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		@Override
+		public CaptureNames names() {
+			return commonNames(this.paths);
+		}
+
+		@Override
+		public String got(RequestView request) {
+			return String.valueOf(request.path()).replace("\0", "%2F");
+		}
+
+		@Override
+		public String toString() {
+			return "path: " + listed(this.paths);
+		}
+
+	}
+
+	/**
+	 * The whole query, as it was sent; one that is missing is empty.
+	 *
+	 * @param queries the alternatives
+	 */
+	record WholeQuery(List<TextPattern> queries) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			String query = (request.query() != null) ? request.query() : "";
+			for (TextPattern pattern : this.queries) {
+				if (pattern.matchesEncoded(query, captures)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		@Override
+		public CaptureNames names() {
+			return commonNames(this.queries);
+		}
+
+		@Override
+		public String got(RequestView request) {
+			return listed(QueryText.parameters(request.query()));
+		}
+
+		@Override
+		public String toString() {
+			return "query-string: " + listed(this.queries);
+		}
+
+	}
+
+	/**
+	 * No parameters but these.
+	 *
+	 * @param parameters the names, possibly with wildcards; none for no query at all
+	 */
+	record OnlyQuery(List<TextPattern> parameters) implements Condition {
+
+		@Override
+		public boolean test(RequestView request, Captures captures) {
+			for (String parameter : QueryText.parameters(request.query())) {
+				String name = QueryText.name(parameter);
+				if (!parameter.isEmpty() && this.parameters.stream().noneMatch((one) -> one.matches(name, captures))) {
+					return false;
+				}
+			}
+			return true;
+		}
+
+		@Override
+		public String got(RequestView request) {
+			return listed(QueryText.parameters(request.query()).stream().map(QueryText::name).toList());
+		}
+
+		@Override
+		public String toString() {
+			return "only-query: " + listed(this.parameters);
+		}
+
+	}
+
+	/**
 	 * The client's address.
 	 *
 	 * @param ranges the alternatives

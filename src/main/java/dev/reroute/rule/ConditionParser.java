@@ -48,6 +48,9 @@ final class ConditionParser {
 		addList(key + ".host", when.host(), TextPattern::parseHost, Condition.Host::new);
 		addList(key + ".client", when.client(), AddressRange::parse, Condition.Client::new);
 		addTime(when.after(), when.before(), key);
+		addList(key + ".path", when.path(), ConditionParser::path, Condition.Path::new);
+		addList(key + ".query-string", when.queryString(), TextPattern::parse, Condition.WholeQuery::new);
+		addOnlyQuery(key + ".only-query", when.onlyQuery());
 		addEach(key + ".query", when.query(), (name, values) -> new Condition.Parameter(name, patterns(values)));
 		addEach(key + ".cookie", when.cookie(), (name, values) -> new Condition.Cookie(token(name), patterns(values)));
 		addEach(key + ".header", when.header(), (name, values) -> new Condition.Header(token(name), patterns(values)));
@@ -66,6 +69,15 @@ final class ConditionParser {
 					"a '{name}'; '*' matches without a name"));
 		}
 		this.conditions.add(new Condition.Not(List.copyOf(none)));
+	}
+
+	private void addOnlyQuery(String key, List<String> names) {
+		if (names.equals(List.of("none"))) {
+			this.conditions.add(new Condition.OnlyQuery(List.of()));
+		}
+		else {
+			addList(key, names, QueryPolicyParser::glob, Condition.OnlyQuery::new);
+		}
 	}
 
 	private <T> void addList(String key, List<String> texts, Function<String, T> parser,
@@ -107,6 +119,14 @@ final class ConditionParser {
 
 	private static List<TextPattern> patterns(List<String> values) {
 		return values.stream().map(TextPattern::parse).toList();
+	}
+
+	private static TextPattern path(String text) {
+		if (!text.startsWith("/") && !text.startsWith("*") && !text.startsWith("{")) {
+			throw new InvalidTextException("bad-pattern", 0, "a path that starts with '/', or a wildcard",
+					Problem.quoted(text));
+		}
+		return TextPattern.parse(text);
 	}
 
 	private static String scheme(String text) {

@@ -20,8 +20,8 @@ public final class DefinitionReader {
 			"pass", "status", "cache", "request-headers", "query", "fallback", "ignore-case", "ignore-trailing-slash",
 			"id", "note", "enabled", "examples");
 
-	private static final Set<String> WHEN_KEYS = keys("host", "method", "scheme", "header", "cookie", "query", "client",
-			"after", "before", "not");
+	private static final Set<String> WHEN_KEYS = keys("host", "method", "scheme", "header", "cookie", "path", "query",
+			"query-string", "only-query", "client", "after", "before", "not");
 
 	private static final Set<String> QUERY_KEYS = keys("keep", "remove", "rename", "set");
 
@@ -133,8 +133,9 @@ public final class DefinitionReader {
 		when.requireKnown(WHEN_KEYS);
 		MappingReader not = when.mapping("not");
 		return new RuleDefinition.When(when.texts("host"), when.texts("method"), when.texts("scheme"),
-				when.textsMap("header"), when.textsMap("cookie"), when.textsMap("query"), when.texts("client"),
-				when.text("after"), when.text("before"), (not != null) ? readWhen(not) : null);
+				when.textsMap("header"), when.textsMap("cookie"), when.texts("path"), when.textsMap("query"),
+				when.texts("query-string"), when.texts("only-query"), when.texts("client"), when.text("after"),
+				when.text("before"), (not != null) ? readWhen(not) : null);
 	}
 
 	private static RuleDefinition.Headers readHeaders(@Nullable MappingReader headers) {

@@ -58,7 +58,7 @@ final class QueryPolicyParser {
 		return globs;
 	}
 
-	private static TextPattern glob(String name) {
+	static TextPattern glob(String name) {
 		TextPattern glob = TextPattern.parse(name);
 		if (!glob.names().all().isEmpty()) {
 			throw new InvalidTextException("bad-name", 0, "a parameter's name, possibly with '*'",

@@ -29,6 +29,12 @@ public final class RuleBuilder {
 
 	private final Map<String, List<String>> parameter = new LinkedHashMap<>();
 
+	private final List<String> path = new ArrayList<>();
+
+	private final List<String> queryString = new ArrayList<>();
+
+	private final List<String> onlyQuery = new ArrayList<>();
+
 	private final List<String> client = new ArrayList<>();
 
 	private final Map<String, String> setHeader = new LinkedHashMap<>();
@@ -68,6 +74,10 @@ public final class RuleBuilder {
 	private @Nullable Boolean ignoreTrailingSlash;
 
 	private @Nullable String note;
+
+	private boolean enabled = true;
+
+	private @Nullable Origin origin;
 
 	RuleBuilder() {
 	}
@@ -215,6 +225,36 @@ public final class RuleBuilder {
 	}
 
 	/**
+	 * Only for these paths.
+	 * @param paths the alternatives
+	 * @return this builder
+	 */
+	public RuleBuilder path(String... paths) {
+		this.path.addAll(List.of(paths));
+		return this;
+	}
+
+	/**
+	 * Only where the query, as it was sent, matches.
+	 * @param queries the alternatives
+	 * @return this builder
+	 */
+	public RuleBuilder queryString(String... queries) {
+		this.queryString.addAll(List.of(queries));
+		return this;
+	}
+
+	/**
+	 * Only where the query has no parameters but these.
+	 * @param names names, possibly with wildcards; none for no query at all
+	 * @return this builder
+	 */
+	public RuleBuilder onlyQuery(String... names) {
+		this.onlyQuery.addAll((names.length > 0) ? List.of(names) : List.of("none"));
+		return this;
+	}
+
+	/**
 	 * Only for these clients.
 	 * @param ranges addresses and CIDR ranges
 	 * @return this builder
@@ -242,6 +282,14 @@ public final class RuleBuilder {
 	public RuleBuilder before(String instant) {
 		this.before = instant;
 		return this;
+	}
+
+	/**
+	 * Finish what was said so far as conditions, such as those of {@link #not}.
+	 * @return the conditions
+	 */
+	public RuleDefinition.When conditions() {
+		return build().when();
 	}
 
 	/**
@@ -331,19 +379,40 @@ public final class RuleBuilder {
 	}
 
 	/**
+	 * Let the rule take no part; it is checked all the same.
+	 * @return this builder
+	 */
+	public RuleBuilder disabled() {
+		this.enabled = false;
+		return this;
+	}
+
+	/**
+	 * Where the rule stands, for messages; without it the messages say 'in code'.
+	 * @param origin the place
+	 * @return this builder
+	 */
+	public RuleBuilder origin(Origin origin) {
+		this.origin = origin;
+		return this;
+	}
+
+	/**
 	 * Finish the definition. It is checked together with all others.
 	 * @return the definition
 	 */
 	public RuleDefinition build() {
 		RuleDefinition.When when = new RuleDefinition.When(List.copyOf(this.host), List.copyOf(this.method),
 				List.copyOf(this.scheme), new LinkedHashMap<>(this.header), new LinkedHashMap<>(this.cookie),
-				new LinkedHashMap<>(this.parameter), List.copyOf(this.client), this.after, this.before, this.not);
+				List.copyOf(this.path), new LinkedHashMap<>(this.parameter), List.copyOf(this.queryString),
+				List.copyOf(this.onlyQuery), List.copyOf(this.client), this.after, this.before, this.not);
 		String source = (this.from != null) ? this.from : String.valueOf(this.fromRegex);
-		return new RuleDefinition(Origin.of("rule '" + source + "' in code"), this.id, this.from, this.fromRegex, when,
-				this.redirect, this.rewrite, this.respond, this.pass, this.status, this.cache,
+		Origin place = (this.origin != null) ? this.origin : Origin.of("rule '" + source + "' in code");
+		return new RuleDefinition(place, this.id, this.from, this.fromRegex, when, this.redirect, this.rewrite,
+				this.respond, this.pass, this.status, this.cache,
 				new RuleDefinition.Headers(new LinkedHashMap<>(this.setHeader), List.copyOf(this.removeHeader)),
-				this.query, this.fallback, this.ignoreCase, this.ignoreTrailingSlash, this.note, true, List.of(),
-				Map.of());
+				this.query, this.fallback, this.ignoreCase, this.ignoreTrailingSlash, this.note, this.enabled,
+				List.of(), Map.of());
 	}
 
 }

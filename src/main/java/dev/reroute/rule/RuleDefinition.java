@@ -54,19 +54,23 @@ public record RuleDefinition(Origin origin, @Nullable String id, @Nullable Strin
 	 * @param scheme {@code http} or {@code https}
 	 * @param header values by header name
 	 * @param cookie values by cookie name
+	 * @param path the path
 	 * @param query values by parameter name
+	 * @param queryString the query as it was sent
+	 * @param onlyQuery names that the query may have, or {@code none}; empty for any
 	 * @param client addresses and ranges
 	 * @param after the instant from which on the rule holds
 	 * @param before the instant until just before which it holds
 	 * @param not conditions of which none may hold
 	 */
 	public record When(List<String> host, List<String> method, List<String> scheme, Map<String, List<String>> header,
-			Map<String, List<String>> cookie, Map<String, List<String>> query, List<String> client,
-			@Nullable String after, @Nullable String before, @Nullable When not) {
+			Map<String, List<String>> cookie, List<String> path, Map<String, List<String>> query,
+			List<String> queryString, List<String> onlyQuery, List<String> client, @Nullable String after,
+			@Nullable String before, @Nullable When not) {
 
 		/** No conditions. */
-		public static final When ALWAYS = new When(List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
-				List.of(), null, null, null);
+		public static final When ALWAYS = new When(List.of(), List.of(), List.of(), Map.of(), Map.of(), List.of(),
+				Map.of(), List.of(), List.of(), List.of(), null, null, null);
 
 	}
 

@@ -2,7 +2,6 @@ package dev.reroute.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 import dev.reroute.rule.Rule;
@@ -73,14 +72,17 @@ final class RandomRules {
 	}
 
 	private RuleBuilder condition(RuleBuilder rule) {
-		return switch (this.random.nextInt(9)) {
+		return switch (this.random.nextInt(13)) {
 			case 0 -> rule.method(pick(List.of("GET", "POST")));
 			case 1 -> rule.host(pick(HOSTS), pick(HOSTS));
 			case 2 -> rule.header("X-Test", pick(List.of("*", "1", "2*")));
 			case 3 -> rule.parameter("id", pick(List.of("*", "{id}", "7")));
 			case 4 -> rule.cookie("c", "*").scheme("http");
-			case 5 -> rule.not(new RuleDefinition.When(List.of(), List.of(), List.of(), Map.of("X-Other", List.of("*")),
-					Map.of(), Map.of(), List.of(), null, null, null));
+			case 5 -> rule.not(Rule.from("/").header("X-Other", "*").conditions());
+			case 6 -> rule.not(Rule.from("/").path(pick(List.of("/a*", "*b", "{:/[ab]/.*}"))).conditions());
+			case 7 -> rule.queryString(pick(List.of("", "id=*", "id={:\\d+}", "id={id:\\d}")));
+			case 8 -> rule.onlyQuery().path("*a*", "/");
+			case 9 -> rule.onlyQuery("i*");
 			default -> rule;
 		};
 	}

@@ -1,0 +1,7 @@
+/**
+ * nginx: its configuration.
+ */
+@NullMarked
+package dev.reroute.importer.nginx;
+
+import org.jspecify.annotations.NullMarked;

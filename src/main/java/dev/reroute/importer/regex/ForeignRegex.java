@@ -1,0 +1,148 @@
+package dev.reroute.importer.regex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.reroute.importer.NotTranslatableException;
+
+/**
+ * A regular expression of another system, which is searched for in a text:
+ *
+ * <pre class="code">
+ * ForeignRegex.parse("^old/(\\d+)/?$").source("/", false, Map.of(1, "id"))   // from: /old/{id:\d+}
+ * ForeignRegex.parse("^/(?!admin)(.*)").source("", false, Map.of())          // from-regex: /(.*), not below /admin
+ * ForeignRegex.parse("android|ipad").texts(true, Map.of())                   // "*{:(?i)android}*", "*{:(?i)ipad}*"
+ * </pre>
+ */
+public final class ForeignRegex {
+
+	private final List<Branch> branches;
+
+	private final boolean ignoreCase;
+
+	private final int groups;
+
+	private ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
+		this.branches = branches;
+		this.ignoreCase = ignoreCase;
+		this.groups = groups;
+	}
+
+	/**
+	 * Parse a regular expression of PCRE, Java or ECMAScript.
+	 * @param regex the text
+	 * @return the regular expression
+	 * @throws NotTranslatableException if it is none, or has what RE2 lacks
+	 */
+	public static ForeignRegex parse(String regex) throws NotTranslatableException {
+		RegexParser parser = new RegexParser(regex);
+		Node root = parser.parse();
+		boolean ignoreCase = false;
+		if (root instanceof Node.Sequence all && all.parts().size() == 1
+				&& all.parts().get(0) instanceof Node.Group group && group.flags().equals("i") && group.index() == 0) {
+			ignoreCase = true;
+			root = group.body();
+		}
+		List<Node> alternatives = (root instanceof Node.Alternation several) ? several.branches() : List.of(root);
+		return new ForeignRegex(alternatives.stream().map(Branch::of).toList(), ignoreCase, parser.groups());
+	}
+
+	/**
+	 * How many capturing groups it has.
+	 * @return the number
+	 */
+	public int groups() {
+		return this.groups;
+	}
+
+	/**
+	 * Whether it can only be found at the start of a text.
+	 * @return whether each alternative begins with {@code ^}
+	 */
+	public boolean isStartAnchored() {
+		return this.branches.stream().allMatch(Branch::startAnchored);
+	}
+
+	/**
+	 * Whether it can only be found at the end of a text.
+	 * @return whether each alternative ends with <code>$</code>
+	 */
+	public boolean isEndAnchored() {
+		return this.branches.stream().allMatch(Branch::endAnchored);
+	}
+
+	/**
+	 * The source of a rule that matches the paths in which it is found.
+	 * @param base what was taken from the path before it was searched, such as {@code /};
+	 * empty where the whole path is searched
+	 * @param ignoreCase whether it is searched for without regard to case
+	 * @param names names for groups where there are better ones than letters; possibly
+	 * none
+	 * @return the source
+	 * @throws NotTranslatableException if it has what RE2 lacks
+	 */
+	public ForeignSource source(String base, boolean ignoreCase, Map<Integer, String> names)
+			throws NotTranslatableException {
+		LookAround look = new LookAround(quoted(base));
+		List<Branch> plain = new ArrayList<>();
+		for (Branch branch : this.branches) {
+			plain.add((this.branches.size() == 1) ? look.without(branch) : branch);
+			if (this.branches.size() > 1) {
+				LookAround.requireNone(branch.parts());
+			}
+			if (!base.isEmpty() && holdsStart(branch.parts())) {
+				throw new NotTranslatableException("its '^' stands within a group");
+			}
+		}
+		return new SourceWriter(base, plain, names).write(ignoreCase || this.ignoreCase, look);
+	}
+
+	private static boolean holdsStart(List<Node> parts) {
+		return parts.stream().anyMatch((part) -> part.equals(Node.Anchor.START) || holdsStart(part.children()));
+	}
+
+	/**
+	 * The texts of a condition that hold for the values in which it is found.
+	 * @param ignoreCase whether it is searched for without regard to case
+	 * @param names names for the groups that are used; possibly none
+	 * @return alternatives
+	 * @throws NotTranslatableException if it has what RE2 lacks
+	 */
+	public List<String> texts(boolean ignoreCase, Map<Integer, String> names) throws NotTranslatableException {
+		return texts(ignoreCase || this.ignoreCase, names, "*");
+	}
+
+	/**
+	 * The texts of a condition on the host.
+	 * @param names names for the groups that are used; possibly none
+	 * @return alternatives
+	 * @throws NotTranslatableException if it has what RE2 lacks
+	 */
+	public List<String> hostTexts(Map<Integer, String> names) throws NotTranslatableException {
+		// case makes no difference there, and '*' is not for nothing
+		return texts(false, names, "{:.*}");
+	}
+
+	private List<String> texts(boolean ignoring, Map<Integer, String> names, String any)
+			throws NotTranslatableException {
+		for (Branch branch : this.branches) {
+			LookAround.requireNone(branch.parts());
+		}
+		if (this.branches.size() > 1 && !names.isEmpty()) {
+			throw new NotTranslatableException("a name would be bound by one of its alternatives only");
+		}
+		List<String> texts = new ArrayList<>();
+		for (Branch branch : this.branches) {
+			texts.add(TextWriter.write(branch, ignoring, names, any));
+		}
+		return texts;
+	}
+
+	static String quoted(String text) {
+		StringBuilder regex = new StringBuilder();
+		text.codePoints().forEach((c) -> regex.append(Node.Literal.quoted(c)));
+		return regex.toString();
+	}
+
+}

@@ -1,0 +1,220 @@
+package dev.reroute.importer.regex;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a regular expression.
+ */
+sealed interface Node {
+
+	/**
+	 * The part in RE2 syntax.
+	 * @return a regular expression with its capturing groups
+	 */
+	String regex();
+
+	/**
+	 * The part in RE2 syntax without capturing groups.
+	 * @return a regular expression
+	 */
+	default String plainRegex() {
+		return regex();
+	}
+
+	/**
+	 * The parts within.
+	 * @return the parts in order, possibly none
+	 */
+	default List<Node> children() {
+		return List.of();
+	}
+
+	/**
+	 * Whether some text that it matches holds a slash; in doubt it may.
+	 * @return whether it may
+	 */
+	default boolean mayHoldSlash() {
+		return children().stream().anyMatch(Node::mayHoldSlash);
+	}
+
+	/**
+	 * A single character.
+	 *
+	 * @param codePoint the character
+	 */
+	record Literal(int codePoint) implements Node {
+
+		@Override
+		public String regex() {
+			return quoted(this.codePoint);
+		}
+
+		@Override
+		public boolean mayHoldSlash() {
+			return this.codePoint == '/';
+		}
+
+		/** Braces are escaped in any case, since a regex stands within them. */
+		static String quoted(int codePoint) {
+			if (codePoint < 0x20) {
+				return "\\x%02x".formatted(codePoint);
+			}
+			return ("\\.+*?()|[]{}^$".indexOf(codePoint) >= 0) ? "\\" + Character.toString(codePoint)
+					: Character.toString(codePoint);
+		}
+
+	}
+
+	/**
+	 * One character of a class, such as {@code [^/]}, {@code \d} or a dot.
+	 *
+	 * @param regex the class
+	 */
+	record CharacterClass(String regex) implements Node {
+
+		@Override
+		public boolean mayHoldSlash() {
+			return Pattern.compile(this.regex, Pattern.DOTALL).matches("/");
+		}
+
+	}
+
+	/**
+	 * A place between characters: {@code ^}, {@code $}, {@code \b}, {@code \B}.
+	 *
+	 * @param regex the assertion
+	 */
+	record Anchor(String regex) implements Node {
+
+		static final Anchor START = new Anchor("^");
+
+		static final Anchor END = new Anchor("$");
+
+	}
+
+	/**
+	 * What a place is followed or preceded by, or is not. RE2 has no such thing.
+	 *
+	 * @param behind whether it looks at what stands before
+	 * @param negative whether it must not be there
+	 * @param body what is looked for
+	 */
+	record Look(boolean behind, boolean negative, Node body) implements Node {
+
+		@Override
+		public String regex() {
+			throw new IllegalStateException("RE2 has no look-around");
+		}
+
+		@Override
+		public List<Node> children() {
+			return List.of(this.body);
+		}
+
+	}
+
+	/**
+	 * A group.
+	 *
+	 * @param index its number; 0 if it does not capture
+	 * @param name its name, or {@code null}
+	 * @param flags its flags, such as {@code i}
+	 * @param body what is inside
+	 */
+	record Group(int index, @Nullable String name, String flags, Node body) implements Node {
+
+		@Override
+		public String regex() {
+			return (this.index > 0) ? "(" + this.body.regex() + ")" : plainRegex();
+		}
+
+		@Override
+		public String plainRegex() {
+			return "(?" + this.flags + ":" + this.body.plainRegex() + ")";
+		}
+
+		@Override
+		public List<Node> children() {
+			return List.of(this.body);
+		}
+
+	}
+
+	/**
+	 * A repetition.
+	 *
+	 * @param body what is repeated
+	 * @param quantifier how often: {@code *}, {@code +?}, <code>{2,3}</code>
+	 */
+	record Repeat(Node body, String quantifier) implements Node {
+
+		@Override
+		public String regex() {
+			return this.body.regex() + this.quantifier;
+		}
+
+		@Override
+		public String plainRegex() {
+			return this.body.plainRegex() + this.quantifier;
+		}
+
+		@Override
+		public List<Node> children() {
+			return List.of(this.body);
+		}
+
+	}
+
+	/**
+	 * One after the other.
+	 *
+	 * @param parts the parts
+	 */
+	record Sequence(List<Node> parts) implements Node {
+
+		@Override
+		public String regex() {
+			return this.parts.stream().map(Node::regex).collect(Collectors.joining());
+		}
+
+		@Override
+		public String plainRegex() {
+			return this.parts.stream().map(Node::plainRegex).collect(Collectors.joining());
+		}
+
+		@Override
+		public List<Node> children() {
+			return this.parts;
+		}
+
+	}
+
+	/**
+	 * One of several.
+	 *
+	 * @param branches at least two
+	 */
+	record Alternation(List<Node> branches) implements Node {
+
+		@Override
+		public String regex() {
+			return this.branches.stream().map(Node::regex).collect(Collectors.joining("|"));
+		}
+
+		@Override
+		public String plainRegex() {
+			return this.branches.stream().map(Node::plainRegex).collect(Collectors.joining("|"));
+		}
+
+		@Override
+		public List<Node> children() {
+			return this.branches;
+		}
+
+	}
+
+}

@@ -1,0 +1,117 @@
+package dev.reroute.importer.regex;
+
+import java.util.Map;
+
+import dev.reroute.importer.NotTranslatableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ForeignRegexTests {
+
+	@ParameterizedTest(name = "{0} of the whole path")
+	@CsvSource(delimiter = '~', textBlock = """
+			^/a$ ~ from /a
+			^/a/?$ ~ from /a [slash]
+			^/?a$ ~ from /a
+			^/a\\.html$ ~ from /a.html
+			^/a.html$ ~ regex /a.html
+			^/old(/.*)?$ ~ from /old/{*rest}
+			^/old/(.*)$ ~ regex /old/(.*)
+			^/old/(.*) ~ regex /old/(.*).*
+			^/blog/(\\d+)/([^/]+)$ ~ from /blog/{a:\\d+}/{b}
+			^/blog/([^/]+)/?$ ~ from /blog/{a} [slash]
+			^/item-(\\d{1,3})\\.php$ ~ from /item-{a:\\d{1,3}}.php
+			^/(a|b)$ ~ from /{a:a|b}
+			^/([^/]*)$ ~ regex /([^/]*)
+			^/x(?<year>[0-9]+)$ ~ from /x{year:[0-9]+}
+			old ~ regex .*?old.*
+			\\.php$ ~ regex .*?\\.php
+			^/a$|^/b ~ regex /a|/b.*
+			(?i)^/a$ ~ from /a [case]
+			^/(?!admin)(.*)$ ~ regex /(.*) not {:/(?:admin).*}
+			^/((?!admin|api/).*)$ ~ regex /(.*) not {:/(?:admin|api/).*}
+			^/a(?=b)(.*)$ ~ regex /a(.*) path {:/a(?:b).*}
+			^(.*)(?<!\\.html)$ ~ regex (.*) not {:.*(?:\\.html)}
+			""")
+	void becomesASource(String regex, String expected) throws NotTranslatableException {
+		assertThat(text(ForeignRegex.parse(regex).source("", false, Map.of()))).isEqualTo(expected);
+	}
+
+	@ParameterizedTest(name = "{0} of a path without its slash")
+	@CsvSource(delimiter = '~', textBlock = """
+			^a$ ~ from /a
+			^/?a$ ~ from /a
+			^$ ~ from /
+			^/?$ ~ from /
+			^blog/(\\d+)$ ~ from /blog/{a:\\d+}
+			blog ~ regex /.*?blog.*
+			^(?!a)(.*)$ ~ regex /(.*) not {:/(?:a).*}
+			""")
+	void becomesASourceBelowABase(String regex, String expected) throws NotTranslatableException {
+		assertThat(text(ForeignRegex.parse(regex).source("/", false, Map.of()))).isEqualTo(expected);
+	}
+
+	private static String text(ForeignSource source) {
+		return (source.isRegex() ? "regex " : "from ") + source.text() + (source.ignoreCase() ? " [case]" : "")
+				+ (source.ignoreTrailingSlash() ? " [slash]" : "")
+				+ (source.paths().isEmpty() ? "" : " path " + String.join(" ", source.paths()))
+				+ (source.notPaths().isEmpty() ? "" : " not " + String.join(" ", source.notPaths()));
+	}
+
+	@Test
+	void groupsAreNamedAsAsked() throws NotTranslatableException {
+		ForeignSource source = ForeignRegex.parse("^/(\\d+)/([^/]+)$").source("", false, Map.of(2, "slug"));
+		assertThat(source.text()).isEqualTo("/{a:\\d+}/{slug}");
+		assertThat(source.placeholders()).isEqualTo(Map.of(1, "{a}", 2, "{slug}"));
+	}
+
+	@Test
+	void groupsWithinLookAroundAreGone() throws NotTranslatableException {
+		ForeignSource source = ForeignRegex.parse("^/(?!(a)|(b))(.*)$").source("", false, Map.of());
+		assertThat(source.placeholders()).isEqualTo(Map.of(3, "{1}"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '~', textBlock = """
+			^de$ ~ de
+			^de ~ de*
+			de|en$ ~ *de* *en
+			^(www\\.)?a\\.de$ ~ {:(?:www\\.)?}a.de
+			a* ~ *{:a*}*
+			""")
+	void becomesTextsOfACondition(String regex, String expected) throws NotTranslatableException {
+		assertThat(String.join(" ", ForeignRegex.parse(regex).texts(false, Map.of()))).isEqualTo(expected);
+	}
+
+	@Test
+	void aConditionBindsTheGroupsThatAreUsed() throws NotTranslatableException {
+		assertThat(ForeignRegex.parse("^id=(\\d+)$").texts(false, Map.of(1, "id"))).containsExactly("id={id:\\d+}");
+		assertThat(ForeignRegex.parse("^(.*)\\.old\\.de$").hostTexts(Map.of(1, "name")))
+			.containsExactly("{name:.*}.old.de");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '~', textBlock = """
+			^/(a)\\1$ ~ back-references
+			^/a*+$ ~ possessive
+			^/(?>a)$ ~ RE2 has no '(?>
+			^/.*(?!a)b$ ~ look-around
+			^/(a ~ not closed
+			^/a) ~ closes nothing
+			[a ~ not closed
+			*a ~ repeats nothing
+			a\\ ~ at its end
+			[a&&b] ~ intersection
+			a(?i)b|c ~ alternatives behind
+			""")
+	void whatRe2LacksIsRefused(String regex, String reason) {
+		assertThatExceptionOfType(NotTranslatableException.class)
+			.isThrownBy(() -> ForeignRegex.parse(regex).source("", false, Map.of()))
+			.withMessageContaining(reason);
+	}
+
+}
