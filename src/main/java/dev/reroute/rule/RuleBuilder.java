@@ -402,17 +402,24 @@ public final class RuleBuilder {
 	 * @return the definition
 	 */
 	public RuleDefinition build() {
-		RuleDefinition.When when = new RuleDefinition.When(List.copyOf(this.host), List.copyOf(this.method),
-				List.copyOf(this.scheme), new LinkedHashMap<>(this.header), new LinkedHashMap<>(this.cookie),
-				List.copyOf(this.path), new LinkedHashMap<>(this.parameter), List.copyOf(this.queryString),
-				List.copyOf(this.onlyQuery), List.copyOf(this.client), this.after, this.before, this.not);
+		RuleDefinition.When some = new RuleDefinition.When(List.copyOf(this.host), List.copyOf(this.method),
+				List.copyOf(this.scheme), copy(this.header), copy(this.cookie), List.copyOf(this.path),
+				copy(this.parameter), List.copyOf(this.queryString), List.copyOf(this.onlyQuery),
+				List.copyOf(this.client), this.after, this.before, this.not);
+		// of rules without conditions there may be a million
+		RuleDefinition.When when = some.equals(RuleDefinition.When.ALWAYS) ? RuleDefinition.When.ALWAYS : some;
 		String source = (this.from != null) ? this.from : String.valueOf(this.fromRegex);
 		Origin place = (this.origin != null) ? this.origin : Origin.of("rule '" + source + "' in code");
 		return new RuleDefinition(place, this.id, this.from, this.fromRegex, when, this.redirect, this.rewrite,
 				this.respond, this.pass, this.status, this.cache,
-				new RuleDefinition.Headers(new LinkedHashMap<>(this.setHeader), List.copyOf(this.removeHeader)),
+				(this.setHeader.isEmpty() && this.removeHeader.isEmpty()) ? RuleDefinition.Headers.UNCHANGED
+						: new RuleDefinition.Headers(copy(this.setHeader), List.copyOf(this.removeHeader)),
 				this.query, this.fallback, this.ignoreCase, this.ignoreTrailingSlash, this.note, this.enabled,
 				List.of(), Map.of());
+	}
+
+	private static <T> Map<String, T> copy(Map<String, T> map) {
+		return map.isEmpty() ? Map.of() : new LinkedHashMap<>(map);
 	}
 
 }
