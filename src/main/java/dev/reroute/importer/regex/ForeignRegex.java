@@ -139,7 +139,12 @@ public final class ForeignRegex {
 		return texts;
 	}
 
-	static String quoted(String text) {
+	/**
+	 * Write a text so that nothing in it is an operator.
+	 * @param text the text
+	 * @return a regular expression in RE2 syntax
+	 */
+	public static String quoted(String text) {
 		StringBuilder regex = new StringBuilder();
 		text.codePoints().forEach((c) -> regex.append(Node.Literal.quoted(c)));
 		return regex.toString();
