@@ -60,7 +60,7 @@ public final class BulkRedirectsImporter implements RuleImporter {
 		private static List<Row> read(String text, ImportLog log) {
 			List<Row> rows = new ArrayList<>();
 			Map<String, Integer> lineOfSource = new HashMap<>();
-			long line = 1;
+			long line = 0;
 			try {
 				CsvReader<CsvRecord> records = CsvReader.builder()
 					.allowUnclosedQuote(false)
@@ -74,7 +74,7 @@ public final class BulkRedirectsImporter implements RuleImporter {
 				}
 			}
 			catch (CsvParseException ex) {
-				log.unreadable("bad-csv", (int) line, "CSV", "something else (" + ex.getMessage() + ")");
+				log.unreadable("bad-csv", (int) line + 1, "CSV", "something else (" + ex.getMessage() + ")");
 			}
 			return rows;
 		}

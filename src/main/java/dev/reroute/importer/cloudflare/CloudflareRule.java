@@ -108,10 +108,11 @@ record CloudflareRule(String from, String to, int status) {
 		PagePath path = PagePath.parse(this.from, PagePath.Placeholders.ANYWHERE);
 		// what a page is served at has neither query nor fragment
 		String target = (this.status == REWRITE) ? DELIMITER.split(this.to, 2)[0] : this.to;
-		PageRule page = PageRule.of(path, target, Set.of(), PageRule.Splat.IS_THERE);
+		boolean itself = this.status == REWRITE && target.equals(path.asTarget());
+		PageRule page = PageRule.of(path, itself ? "" : target, Set.of(), PageRule.Splat.IS_THERE);
 		RuleBuilder rule = page.rule(null, null);
 		if (this.status == REWRITE) {
-			return target.equals(path.asTarget()) ? rule.pass() : rule.rewrite(page.target());
+			return itself ? rule.pass() : rule.rewrite(page.target());
 		}
 		if (OWN_QUERY.matcher(target).lookingAt()) {
 			rule.dropQuery();

@@ -45,7 +45,8 @@ record NetlifyRule(String from, List<Map.Entry<String, String>> query, String to
 			return to;
 		}
 		if (!from.endsWith(SPLAT_END) || status == null || status < 200 || status >= 300) {
-			throw new InvalidLineException("a target, which only a source that ends in '/*' with status 200 has not");
+			throw new InvalidLineException(
+					"a target; it may be left out only where the source ends in '/*' and the status is 200");
 		}
 		return from.substring(0, from.length() - 1) + ":splat";
 	}

@@ -43,7 +43,7 @@ final class Translation {
 		if (itself && status != REWRITE) {
 			throw new NotTranslatableException("it leads to itself, and Netlify does not heed it");
 		}
-		PageRule page = PageRule.of(source.path(), target.text(), pairs.bound(), PageRule.Splat.MAY_LACK);
+		PageRule page = PageRule.of(source.path(), itself ? "" : target.text(), pairs.bound(), PageRule.Splat.MAY_LACK);
 		ForeignConditions conditions = new ForeignConditions();
 		pairs.addTo(conditions, page);
 		if (!cookie.isEmpty()) {

@@ -66,7 +66,7 @@ public record PageLine(int number, String text, @Nullable String above) {
 	}
 
 	/**
-	 * What comments say together.
+	 * What comments say together. A line that was only taken out says nothing.
 	 * @param lines the comments, each with its mark
 	 * @return the text in one line, or {@code null} if there is none
 	 */
@@ -74,7 +74,7 @@ public record PageLine(int number, String text, @Nullable String above) {
 		StringJoiner words = new StringJoiner(" ");
 		for (String line : lines) {
 			String plain = MARKS.matcher(trim(line)).replaceAll("").strip();
-			if (!plain.isEmpty()) {
+			if (!plain.isEmpty() && !plain.startsWith("/")) {
 				words.add(plain);
 			}
 		}

@@ -115,6 +115,9 @@ public record PagePath(List<Piece> pieces) {
 	 * @return its pieces; a colon in front of another name is text
 	 */
 	static List<Piece> parseTarget(String target, Set<String> names) {
+		if (names.isEmpty()) {
+			return literal(target).pieces();
+		}
 		List<Piece> pieces = new ArrayList<>();
 		StringBuilder text = new StringBuilder();
 		int end = 0;

@@ -119,8 +119,8 @@ class RedirectsTests {
 			/a                               ~ expected a source, a target and perhaps a status
 			/a b                             ~ expected a target that begins with '/'
 			/a x=1                           ~ expected a target that begins with '/'
-			/a 301                           ~ expected a target, which only a source that ends in '/*'
-			/a/* 301                         ~ expected a target, which only a source that ends in '/*'
+			/a 301                           ~ expected a target; it may be left out only
+			/a/* 301                         ~ expected a target; it may be left out only
 			/a /b moved                      ~ expected a status such as 301 behind the target
 			/a /b Country=de                 ~ expected a status such as 301 behind the target
 			/a /b 999                        ~ expected a status such as 301, 302 or 200
@@ -227,10 +227,11 @@ class RedirectsTests {
 				/a /b  # for good
 				/c /d
 
+				#/x /y
 				/e /f # why
 				""");
 		assertThat(result.rules()).extracting("note")
-			.containsExactly("Moved in May for good (_redirects:6)", "_redirects:7", "why (_redirects:9)");
+			.containsExactly("Moved in May for good (_redirects:6)", "_redirects:7", "why (_redirects:10)");
 	}
 
 	@ParameterizedTest(name = "with {0}")

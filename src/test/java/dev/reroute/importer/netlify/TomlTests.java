@@ -38,7 +38,7 @@ class TomlTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
 			to = "/b"                                                 ~ expected a table that has 'from'
-			from = "/a"                                               ~ expected a target, which only
+			from = "/a"                                               ~ expected a target; it may
 			from = 1, to = "/b"                                       ~ expected text for 'from'
 			from = "/a", to = "/b", status = ""                       ~ expected a 'status' such as 301
 			from = "/a", to = "/b", status = "moved"                  ~ expected a 'status' such as 301
