@@ -402,22 +402,24 @@ public final class RuleBuilder {
 	 * @return the definition
 	 */
 	public RuleDefinition build() {
-		RuleDefinition.When some = new RuleDefinition.When(List.copyOf(this.host), List.copyOf(this.method),
+		RuleDefinition.When when = new RuleDefinition.When(List.copyOf(this.host), List.copyOf(this.method),
 				List.copyOf(this.scheme), copy(this.header), copy(this.cookie), List.copyOf(this.path),
 				copy(this.parameter), List.copyOf(this.queryString), List.copyOf(this.onlyQuery),
 				List.copyOf(this.client), this.after, this.before, this.not);
-		// of rules without conditions there may be a million
-		RuleDefinition.When when = some.equals(RuleDefinition.When.ALWAYS) ? RuleDefinition.When.ALWAYS : some;
+		RuleDefinition.Headers headers = new RuleDefinition.Headers(copy(this.setHeader),
+				List.copyOf(this.removeHeader));
 		String source = (this.from != null) ? this.from : String.valueOf(this.fromRegex);
 		Origin place = (this.origin != null) ? this.origin : Origin.of("rule '" + source + "' in code");
-		return new RuleDefinition(place, this.id, this.from, this.fromRegex, when, this.redirect, this.rewrite,
-				this.respond, this.pass, this.status, this.cache,
-				(this.setHeader.isEmpty() && this.removeHeader.isEmpty()) ? RuleDefinition.Headers.UNCHANGED
-						: new RuleDefinition.Headers(copy(this.setHeader), List.copyOf(this.removeHeader)),
+		// there may be a million rules, and most have neither
+		return new RuleDefinition(place, this.id, this.from, this.fromRegex,
+				when.equals(RuleDefinition.When.ALWAYS) ? RuleDefinition.When.ALWAYS : when, this.redirect,
+				this.rewrite, this.respond, this.pass, this.status, this.cache,
+				headers.equals(RuleDefinition.Headers.UNCHANGED) ? RuleDefinition.Headers.UNCHANGED : headers,
 				this.query, this.fallback, this.ignoreCase, this.ignoreTrailingSlash, this.note, this.enabled,
 				List.of(), Map.of());
 	}
 
+	/** In the order in which it was said. */
 	private static <T> Map<String, T> copy(Map<String, T> map) {
 		return map.isEmpty() ? Map.of() : new LinkedHashMap<>(map);
 	}
