@@ -114,24 +114,6 @@ public final class ImportLog {
 		add(Problem.of(code, new Origin(this.name, line, 0), null, expected, got));
 	}
 
-	/**
-	 * Whether a library is there that not every user has. If not, the log says so.
-	 * @param type a class of it
-	 * @param library what to put on the class path
-	 * @param purpose what it is for: {@code to read CSV}
-	 * @return whether it is there
-	 */
-	public boolean finds(String type, String library, String purpose) {
-		try {
-			Class.forName(type, false, ImportLog.class.getClassLoader());
-			return true;
-		}
-		catch (ClassNotFoundException ex) {
-			unreadable("missing-library", 0, "'" + library + "' on the class path, " + purpose, "none");
-			return false;
-		}
-	}
-
 	void add(Problem problem) {
 		if (this.problems.size() < Limits.PROBLEMS) {
 			this.problems.add(problem);

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.reroute.importer.CsvRows;
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ImportLog;
 import dev.reroute.importer.NotTranslatableException;
@@ -27,69 +24,17 @@ public final class BulkRedirectsImporter implements RuleImporter {
 
 	@Override
 	public void read(String text, ImportLog log) {
-		if (!log.finds("de.siegmar.fastcsv.reader.CsvReader", "de.siegmar:fastcsv", "to read CSV")) {
-			return;
-		}
-		List<Row> rows = Csv.read(text, log);
+		List<Row> rows = new ArrayList<>();
 		Set<String> subpaths = new HashSet<>();
-		rows.stream().filter((row) -> row.redirect().subpaths()).forEach((row) -> subpaths.add(row.redirect().path()));
-		rows.sort(Comparator.comparing(Row::redirect, BulkRedirect.bySpecificity(subpaths)));
-		for (Row row : rows) {
+		Map<String, Integer> lineOfSource = new HashMap<>();
+		new CsvRows(',', false).read(text, log, (csv) -> {
+			Directive directive = log.directive(csv.line(), String.join(",", csv.cells()));
 			try {
-				row.directive().becomes(row.redirect().translate());
-			}
-			catch (NotTranslatableException ex) {
-				row.directive().isRefused(ex);
-			}
-		}
-	}
-
-	/**
-	 * A row that can be read.
-	 *
-	 * @param directive where it stands
-	 * @param redirect what it says
-	 */
-	record Row(Directive directive, BulkRedirect redirect) {
-
-	}
-
-	/** Keeps the library for CSV out of sight where it is not there. */
-	private static final class Csv {
-
-		private static List<Row> read(String text, ImportLog log) {
-			List<Row> rows = new ArrayList<>();
-			Map<String, Integer> lineOfSource = new HashMap<>();
-			long line = 0;
-			try {
-				CsvReader<CsvRecord> records = CsvReader.builder()
-					.allowUnclosedQuote(false)
-					.extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-					.ofCsvRecord(text);
-				for (CsvRecord record : records) {
-					line = record.getStartingLineNumber();
-					Directive directive = log.directive((int) line, String.join(",", record.getFields()));
-					add(record.getFields(), directive, lineOfSource, rows);
-				}
-			}
-			catch (CsvParseException ex) {
-				log.unreadable("bad-csv", (int) line + 1, "CSV", "something else (" + ex.getMessage() + ")");
-			}
-			return rows;
-		}
-
-		private static void add(List<String> cells, Directive directive, Map<String, Integer> lineOfSource,
-				List<Row> rows) {
-			try {
-				BulkRedirect redirect = BulkRedirect.parse(cells);
-				Integer before = lineOfSource.putIfAbsent(redirect.source(), directive.origin().line());
-				if (before != null) {
-					throw new InvalidLineException("each source once; line " + before + " has this one already");
-				}
-				// before the rows are sorted, so that problems are told in their order
-				redirect.translate();
+				BulkRedirect redirect = parse(csv, lineOfSource);
 				rows.add(new Row(directive, redirect));
+				if (redirect.subpaths()) {
+					subpaths.add(redirect.path());
+				}
 			}
 			catch (InvalidLineException ex) {
 				directive.isInvalid(ex.expected());
@@ -97,7 +42,39 @@ public final class BulkRedirectsImporter implements RuleImporter {
 			catch (NotTranslatableException ex) {
 				directive.isRefused(ex);
 			}
+		});
+		rows.sort(Comparator.comparing(Row::redirect, BulkRedirect.bySpecificity(subpaths)));
+		rows.forEach(BulkRedirectsImporter::tell);
+	}
+
+	private static BulkRedirect parse(CsvRows.Row csv, Map<String, Integer> lineOfSource)
+			throws InvalidLineException, NotTranslatableException {
+		BulkRedirect redirect = BulkRedirect.parse(csv.cells());
+		Integer before = lineOfSource.putIfAbsent(redirect.source(), csv.line());
+		if (before != null) {
+			throw new InvalidLineException("each source once; line " + before + " has this one already");
 		}
+		// before the rows are sorted, so that problems are told in their order
+		redirect.translate();
+		return redirect;
+	}
+
+	private static void tell(Row row) {
+		try {
+			row.directive().becomes(row.redirect().translate());
+		}
+		catch (NotTranslatableException ex) {
+			row.directive().isRefused(ex);
+		}
+	}
+
+	/**
+	 * A row that can be translated.
+	 *
+	 * @param directive where it stands
+	 * @param redirect what it says
+	 */
+	private record Row(Directive directive, BulkRedirect redirect) {
 
 	}
 

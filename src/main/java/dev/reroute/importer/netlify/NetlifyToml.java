@@ -23,8 +23,9 @@ final class NetlifyToml {
 
 	static List<Found> read(String text, ImportLog log) {
 		List<Found> all = new ArrayList<>();
-		if (!log.finds("tools.jackson.dataformat.toml.TomlMapper", "tools.jackson.dataformat:jackson-dataformat-toml",
-				"to read TOML")) {
+		if (!isLibraryPresent()) {
+			log.unreadable("missing-library", 0,
+					"'tools.jackson.dataformat:jackson-dataformat-toml' on the class path, to read TOML", "none");
 			return all;
 		}
 		JsonNode root;
@@ -51,6 +52,17 @@ final class NetlifyToml {
 			}
 		}
 		return all;
+	}
+
+	/** The library for TOML is not every user's. */
+	private static boolean isLibraryPresent() {
+		try {
+			Class.forName("tools.jackson.dataformat.toml.TomlMapper", false, NetlifyToml.class.getClassLoader());
+			return true;
+		}
+		catch (ClassNotFoundException ex) {
+			return false;
+		}
 	}
 
 	private static void readAll(JsonNode redirects, TomlLines lines, ImportLog log, List<Found> all) {

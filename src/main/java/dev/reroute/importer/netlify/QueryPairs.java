@@ -1,6 +1,5 @@
 package dev.reroute.importer.netlify;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.pages.PagePath;
 import dev.reroute.importer.pages.PageRule;
-import dev.reroute.importer.regex.ForeignRegex;
 
 /**
  * The parameters that a query must have: exactly these.
@@ -67,15 +66,13 @@ record QueryPairs(Set<String> names, Map<String, String> placeholders, Map<Strin
 		for (String name : this.names) {
 			String placeholder = this.placeholders.get(name);
 			conditions.parameter(false, name, List.of((placeholder != null) ? rule.placeholder(placeholder)
-					: literal(this.texts.getOrDefault(name, ""))));
+					: PlainUrl.literalText(this.texts.getOrDefault(name, ""))));
 		}
 		if (!this.names.isEmpty()) {
-			conditions.onlyQuery(new ArrayList<>(this.names));
+			Map<String, String> parameters = new LinkedHashMap<>();
+			this.names.forEach((name) -> parameters.put(name, ""));
+			PlainUrl.addOnlyQuery(parameters, conditions);
 		}
-	}
-
-	private static String literal(String text) {
-		return (text.indexOf('*') < 0) ? text : "{:" + ForeignRegex.quoted(text) + "}";
 	}
 
 }

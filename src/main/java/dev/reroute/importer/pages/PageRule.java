@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.pages.PagePath.Kind;
 import dev.reroute.importer.pages.PagePath.Piece;
 import dev.reroute.importer.regex.ForeignRegex;
@@ -111,7 +112,7 @@ public record PageRule(boolean isRegex, String source, String target, Map<String
 			Piece piece = pieces.get(i);
 			String name = names.get(piece.text());
 			if (piece.kind() == Kind.TEXT) {
-				pattern.append(withoutBraces(piece.text()));
+				pattern.append(PlainUrl.literalTarget(piece.text()));
 			}
 			else if (piece.kind() == Kind.SPLAT) {
 				pattern.append(used.contains(piece.text()) ? "{*" + name + "}" : "**");
@@ -158,7 +159,7 @@ public record PageRule(boolean isRegex, String source, String target, Map<String
 		StringBuilder target = new StringBuilder();
 		for (Piece piece : pieces) {
 			if (piece.kind() == Kind.TEXT) {
-				target.append(withoutBraces(piece.text()));
+				target.append(PlainUrl.literalTarget(piece.text()));
 			}
 			else {
 				boolean rest = piece.kind() == Kind.SPLAT && !regex;
@@ -166,10 +167,6 @@ public record PageRule(boolean isRegex, String source, String target, Map<String
 			}
 		}
 		return target.toString();
-	}
-
-	private static String withoutBraces(String text) {
-		return text.replace("{", "%7B").replace("}", "%7D");
 	}
 
 	/**

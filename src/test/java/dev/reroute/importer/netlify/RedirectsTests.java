@@ -86,6 +86,7 @@ class RedirectsTests {
 			/s p=a*b /news?x                 ~ /s?p=aXb           ~ -
 			/s p=a*b /news?x                 ~ /s?p=a*b           ~ 301 /news?x
 			/s p=a=b /news?x                 ~ /s?p=a             ~ 301 /news?x
+			/s none=:x /b?x                  ~ /s?none=1          ~ 301 /b?x
 			/s/* id=:id /b/:id/:splat?x      ~ /s/a/b?id=1        ~ 301 /b/1/a/b?x
 			# hosts
 			http://a.example/* http://b.example/:splat 301! ~ http://a.example/x  ~ 301 http://b.example/x
