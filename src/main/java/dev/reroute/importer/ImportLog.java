@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.reroute.pattern.Limits;
 import dev.reroute.rule.Origin;
@@ -87,12 +88,32 @@ public final class ImportLog {
 	 * @return what is wrong, or {@code null}
 	 */
 	@Nullable Problem add(List<RuleDefinition> definitions) {
+		for (RuleDefinition definition : definitions) {
+			if (holdsControl(definition)) {
+				return Problem.of("control-character", definition.origin(), null, "text without control characters",
+						Problem.quoted(String.valueOf(definition.from())));
+			}
+		}
 		List<Problem> wrong = RuleParser.parse(definitions, this.settings).problems();
 		if (!wrong.isEmpty()) {
 			return wrong.get(0);
 		}
 		this.rules.addAll(definitions);
 		return null;
+	}
+
+	/** No request could match it, and a NUL has a meaning of its own in a path. */
+	private static boolean holdsControl(RuleDefinition rule) {
+		return Stream
+			.of(rule.id(), rule.from(), rule.fromRegex(), rule.redirect(), rule.rewrite(), rule.when(), rule.query(),
+					rule.requestHeaders())
+			.anyMatch((part) -> String.valueOf(part).chars().anyMatch(Character::isISOControl));
+	}
+
+	/** The first word, within bounds. */
+	private static String nameOf(Directive directive) {
+		String text = directive.text().substring(0, Math.min(directive.text().length(), Limits.QUOTED_LENGTH));
+		return text.split("\\s", 2)[0];
 	}
 
 	/**
@@ -113,7 +134,7 @@ public final class ImportLog {
 			switch (fate) {
 				case TRANSLATED -> translated++;
 				case REFUSED -> refused++;
-				case UNRELATED -> unrelated.merge(directive.text().split("\\s", 2)[0], 1, Integer::sum);
+				case UNRELATED -> unrelated.merge(nameOf(directive), 1, Integer::sum);
 			}
 		}
 		List<Problem> listed = new ArrayList<>(this.problems);
