@@ -15,6 +15,8 @@ import java.util.Locale;
 
 import dev.reroute.rule.DefinitionReader;
 import dev.reroute.rule.Definitions;
+import dev.reroute.rule.InvalidDocumentException;
+import dev.reroute.rule.JsonText;
 import dev.reroute.rule.Origin;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleDefinition;
@@ -121,6 +123,9 @@ public final class RuleFiles implements RuleSource {
 			};
 		}
 		catch (InvalidFileException ex) {
+			return Definitions.failed(ex.problem());
+		}
+		catch (InvalidDocumentException ex) {
 			return Definitions.failed(ex.problem());
 		}
 		catch (IOException ex) {
