@@ -1,9 +1,12 @@
 package dev.reroute.importer.regex;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.reroute.importer.NotTranslatableException;
 
 /**
@@ -38,6 +41,7 @@ public final class ForeignRegex {
 	public static ForeignRegex parse(String regex) throws NotTranslatableException {
 		RegexParser parser = new RegexParser(regex);
 		Node root = parser.parse();
+		requireRe2(root);
 		boolean ignoreCase = false;
 		if (root instanceof Node.Sequence all && all.parts().size() == 1
 				&& all.parts().get(0) instanceof Node.Group group && group.flags().equals("i") && group.index() == 0) {
@@ -48,12 +52,59 @@ public final class ForeignRegex {
 		return new ForeignRegex(alternatives.stream().map(Branch::of).toList(), ignoreCase, parser.groups());
 	}
 
+	/** Classes such as {@code [z-a]} and repetitions such as {@code {2000}}. */
+	private static void requireRe2(Node node) throws NotTranslatableException {
+		String own = (node instanceof Node.CharacterClass) ? node.regex()
+				: (node instanceof Node.Repeat repeat) ? "a" + repeat.quantifier() : "";
+		try {
+			Pattern.compile(own);
+		}
+		catch (PatternSyntaxException ex) {
+			throw new NotTranslatableException("RE2 has no '" + own + "' (" + ex.getDescription() + ")");
+		}
+		for (Node child : node.children()) {
+			requireRe2(child);
+		}
+	}
+
 	/**
 	 * How many capturing groups it has.
 	 * @return the number
 	 */
 	public int groups() {
 		return this.groups;
+	}
+
+	/**
+	 * The names of its groups.
+	 * @return names by number; none for groups without a name
+	 */
+	public Map<Integer, String> groupNames() {
+		Map<Integer, String> names = new LinkedHashMap<>();
+		this.branches.forEach((branch) -> addNames(branch.parts(), names));
+		return names;
+	}
+
+	private static void addNames(List<Node> parts, Map<Integer, String> names) {
+		for (Node part : parts) {
+			if (part instanceof Node.Group group && group.name() != null) {
+				names.put(group.index(), group.name());
+			}
+			addNames(part.children(), names);
+		}
+	}
+
+	/**
+	 * Whether it may be found in what a target becomes. A regular expression that begins
+	 * with text and is not anchored is looked for at the start and in the target's own
+	 * texts, but not in what fills the gaps.
+	 * @param texts the target's own texts; between them anything may stand
+	 * @param ignoreCase whether it is searched for without regard to case
+	 * @return whether it may be found; in doubt it may
+	 */
+	public boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
+		boolean ignoring = ignoreCase || this.ignoreCase;
+		return this.branches.stream().anyMatch((branch) -> branch.mayBeFoundIn(texts, ignoring));
 	}
 
 	/**
