@@ -49,13 +49,18 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 			int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
 			return Pattern.compile(whole(""), flags).matches(texts.get(0));
 		}
-		String prefix = fold(literal(this.parts), ignoreCase);
+		String prefix = fold(literalPrefix(), ignoreCase);
 		String start = fold(texts.get(0), ignoreCase);
 		boolean atStart = start.startsWith(prefix) || prefix.startsWith(start);
 		if (this.startAnchored || prefix.isEmpty()) {
 			return atStart && fitsEnd(texts.get(texts.size() - 1), ignoreCase);
 		}
 		return atStart || texts.stream().anyMatch((text) -> fold(text, ignoreCase).contains(prefix));
+	}
+
+	/** The text that it begins with for sure. */
+	String literalPrefix() {
+		return literal(this.parts);
 	}
 
 	private boolean fitsEnd(String last, boolean ignoreCase) {
@@ -66,7 +71,6 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 		return !this.endAnchored || end.endsWith(suffix) || suffix.endsWith(end);
 	}
 
-	/** The characters that it begins with for sure. */
 	private static String literal(List<Node> parts) {
 		StringBuilder literal = new StringBuilder();
 		for (Node part : parts) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.pattern.CaseFolding;
 
 /**
  * A regular expression of another system, which is searched for in a text:
@@ -26,10 +27,14 @@ public final class ForeignRegex {
 
 	private final int groups;
 
+	/** The text that each alternative begins with, without regard to case. */
+	private final List<String> prefixes;
+
 	private ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
 		this.branches = branches;
 		this.ignoreCase = ignoreCase;
 		this.groups = groups;
+		this.prefixes = branches.stream().map((branch) -> CaseFolding.fold(branch.literalPrefix())).toList();
 	}
 
 	/**
@@ -76,6 +81,14 @@ public final class ForeignRegex {
 	}
 
 	/**
+	 * Whether it has several alternatives.
+	 * @return whether a {@code |} stands outside of all groups
+	 */
+	public boolean isAlternation() {
+		return this.branches.size() > 1;
+	}
+
+	/**
 	 * The names of its groups.
 	 * @return names by number; none for groups without a name
 	 */
@@ -104,7 +117,23 @@ public final class ForeignRegex {
 	 */
 	public boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
 		boolean ignoring = ignoreCase || this.ignoreCase;
-		return this.branches.stream().anyMatch((branch) -> branch.mayBeFoundIn(texts, ignoring));
+		for (int i = 0; i < this.branches.size(); i++) {
+			if (mayHold(texts, this.prefixes.get(i)) && this.branches.get(i).mayBeFoundIn(texts, ignoring)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A long list asks this for each pair of its rules, so that it must be quick. */
+	private static boolean mayHold(List<String> texts, String prefix) {
+		for (int i = 0; i < texts.size(); i++) {
+			String text = CaseFolding.fold(texts.get(i));
+			if (text.contains(prefix) || (i == 0 && texts.size() > 1 && prefix.startsWith(text))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**
