@@ -55,7 +55,8 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 		if (this.startAnchored || prefix.isEmpty()) {
 			return atStart && fitsEnd(texts.get(texts.size() - 1), ignoreCase);
 		}
-		return atStart || texts.stream().anyMatch((text) -> fold(text, ignoreCase).contains(prefix));
+		return atStart || (this.endAnchored ? fitsEnd(texts.get(texts.size() - 1), ignoreCase)
+				: texts.stream().anyMatch((text) -> fold(text, ignoreCase).contains(prefix)));
 	}
 
 	/** The text that it begins with for sure. */

@@ -89,6 +89,15 @@ public final class ForeignRegex {
 	}
 
 	/**
+	 * The text that it begins with.
+	 * @return text that all begins with in which it is found, without regard to case;
+	 * possibly empty
+	 */
+	public String literalPrefix() {
+		return (this.branches.size() == 1) ? this.prefixes.get(0) : "";
+	}
+
+	/**
 	 * The names of its groups.
 	 * @return names by number; none for groups without a name
 	 */
@@ -109,8 +118,8 @@ public final class ForeignRegex {
 
 	/**
 	 * Whether it may be found in what a target becomes. A regular expression that begins
-	 * with text and is not anchored is looked for at the start and in the target's own
-	 * texts, but not in what fills the gaps.
+	 * with text and is anchored at neither end is looked for at the start and in the
+	 * target's own texts, but not in what fills the gaps.
 	 * @param texts the target's own texts; between them anything may stand
 	 * @param ignoreCase whether it is searched for without regard to case
 	 * @return whether it may be found; in doubt it may
@@ -118,7 +127,9 @@ public final class ForeignRegex {
 	public boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
 		boolean ignoring = ignoreCase || this.ignoreCase;
 		for (int i = 0; i < this.branches.size(); i++) {
-			if (mayHold(texts, this.prefixes.get(i)) && this.branches.get(i).mayBeFoundIn(texts, ignoring)) {
+			Branch branch = this.branches.get(i);
+			boolean atEnd = branch.endAnchored() && !branch.startAnchored();
+			if ((atEnd || mayHold(texts, this.prefixes.get(i))) && branch.mayBeFoundIn(texts, ignoring)) {
 				return true;
 			}
 		}

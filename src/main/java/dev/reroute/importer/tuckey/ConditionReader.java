@@ -46,13 +46,9 @@ final class ConditionReader {
 	 * @param wildcard whether its value is a wildcard
 	 * @param used the groups that the target uses
 	 */
-	ConditionReader(XmlElement condition, boolean wildcard, Set<Integer> used) throws NotTranslatableException {
-		String operator = condition.attribute("operator");
-		if (!Set.of("", "equal", "notequal").contains(operator)) {
-			throw new NotTranslatableException("a condition has no operator '" + operator + "'");
-		}
+	ConditionReader(XmlElement condition, boolean wildcard, Set<Integer> used) {
 		this.condition = condition;
-		this.not = operator.equals("notequal");
+		this.not = condition.attribute("operator").equals("notequal");
 		this.value = (wildcard && !condition.text().isEmpty()) ? Wildcard.toRegex(condition.text()) : condition.text();
 		this.ignoreCase = !wildcard && !condition.isOn("casesensitive");
 		this.used = this.not ? Set.of() : used;
@@ -70,6 +66,15 @@ final class ConditionReader {
 
 	/** The alternatives, each with tests that all must hold. */
 	List<List<ConditionTest>> read() throws NotTranslatableException {
+		List<List<ConditionTest>> tests = tests();
+		String operator = this.condition.attribute("operator");
+		if (!Set.of("", "equal", "notequal").contains(operator)) {
+			throw new NotTranslatableException("a condition has no operator '" + operator + "'");
+		}
+		return tests;
+	}
+
+	private List<List<ConditionTest>> tests() throws NotTranslatableException {
 		String type = this.condition.attribute("type").isEmpty() ? "header" : this.condition.attribute("type");
 		String name = this.condition.attribute("name");
 		return switch (type) {
@@ -169,6 +174,9 @@ final class ConditionReader {
 	}
 
 	private ForeignRegex regex() throws NotTranslatableException {
+		if (this.value.startsWith("!")) {
+			throw new NotTranslatableException("its '!' is text: write operator=\"notequal\" where that is meant");
+		}
 		ForeignRegex regex = ForeignRegex.parse(this.value);
 		this.hasGroups = regex.groups() > 0;
 		return regex;

@@ -29,6 +29,9 @@ final class FromPattern {
 	/** Found at the start of each path, anchored or not. */
 	private static final Set<String> AT_START = Set.of("/.*", "/(.*)", ".*");
 
+	private static final ForeignSource ALL = new ForeignSource(false, "/**", false, false, Map.of(), List.of(),
+			List.of());
+
 	private final String text;
 
 	private final ForeignRegex regex;
@@ -63,6 +66,11 @@ final class FromPattern {
 		return new FromPattern(anchored, ForeignRegex.parse(anchored), ignoreCase);
 	}
 
+	/** What all paths begin with that it is for, without regard to case. */
+	String literalPrefix() {
+		return this.regex.isStartAnchored() ? this.regex.literalPrefix() : "";
+	}
+
 	/**
 	 * Whether it may be found in what the target of an earlier rule becomes.
 	 * @param texts the target's own texts; between them anything may stand
@@ -70,6 +78,11 @@ final class FromPattern {
 	 */
 	boolean mayBeFoundIn(List<String> texts) {
 		return this.regex.mayBeFoundIn(texts, this.ignoreCase);
+	}
+
+	/** Whether it is for the end of a path: {@code /index\.html$}. */
+	boolean isAtEnd() {
+		return this.regex.isEndAnchored();
 	}
 
 	/** Whether the first group begins with the slash that each path begins with. */
@@ -84,8 +97,10 @@ final class FromPattern {
 	 */
 	List<Place> places(boolean stays) throws NotTranslatableException {
 		if (WHOLE.contains(this.text)) {
-			ForeignSource all = new ForeignSource(false, "/**", false, false, Map.of(), List.of(), List.of());
-			return List.of(new Place(all, Map.of(0, "{path}", 1, "{path}"), null, null));
+			return List.of(new Place(ALL, Map.of(0, "{path}", 1, "{path}"), null, null));
+		}
+		if (!stays && AT_START.contains(this.text.substring(this.text.startsWith("^") ? 1 : 0))) {
+			return List.of(new Place(ALL, Map.of(), null, null));
 		}
 		if (!stays) {
 			ForeignSource source = this.regex.source("", this.ignoreCase, Map.of());
@@ -128,13 +143,13 @@ final class FromPattern {
 		ForeignSource source = ForeignRegex.parse(whole).source("", this.ignoreCase, Map.of());
 		Map<Integer, String> groups = new LinkedHashMap<>();
 		source.placeholders().forEach((number, placeholder) -> {
-			if (number > shift) {
+			if (number > shift && number - shift <= this.regex.groups()) {
 				groups.put(number - shift, placeholder);
 			}
 		});
-		int last = this.regex.groups() + 1;
+		int last = this.regex.groups() + shift + 1;
 		return new Place(source, groups, before ? "/" + source.placeholders().get(1) : null,
-				behind ? groups.get(last) : null);
+				behind ? source.placeholders().get(last) : null);
 	}
 
 }

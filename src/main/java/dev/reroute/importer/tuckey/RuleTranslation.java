@@ -20,10 +20,13 @@ final class RuleTranslation {
 
 	private final TuckeyRule rule;
 
-	private final List<TuckeyRule> later;
+	private final int number;
 
-	RuleTranslation(TuckeyRule rule, List<TuckeyRule> later) {
+	private final LaterRules later;
+
+	RuleTranslation(TuckeyRule rule, int number, LaterRules later) {
 		this.rule = rule;
+		this.number = number;
 		this.later = later;
 	}
 
@@ -72,7 +75,8 @@ final class RuleTranslation {
 	 * What a later pattern would find in front of or within captured text is left alone.
 	 */
 	private void requireLast(ToPattern to, FromPattern.Place place, boolean onHost) throws NotTranslatableException {
-		if (this.rule.isLast() || (place.before() != null && onHost)) {
+		boolean accidental = place.before() != null && onHost && !this.rule.from().isAtEnd();
+		if (this.rule.isLast() || accidental) {
 			return;
 		}
 		List<String> texts = to.texts();
@@ -82,11 +86,10 @@ final class RuleTranslation {
 		if (place.before() != null) {
 			texts.add(0, "/");
 		}
-		for (TuckeyRule other : this.later) {
-			if (other.mayGoOnWith(texts)) {
-				throw new NotTranslatableException("it is not 'last', and the rule in line "
-						+ other.directive().origin().line() + " may go on with its target");
-			}
+		TuckeyRule other = this.later.goingOnWith(this.number, texts);
+		if (other != null) {
+			throw new NotTranslatableException("it is not 'last', and the rule in line "
+					+ other.directive().origin().line() + " may go on with its target");
 		}
 	}
 
@@ -104,6 +107,9 @@ final class RuleTranslation {
 				all.applyTo(builder);
 				rules.add(this.rule.isEnabled() ? builder : builder.disabled());
 			}
+		}
+		if (rules.isEmpty()) {
+			throw new NotTranslatableException("what stands before stays in front of its target, which makes no URL");
 		}
 		return rules;
 	}

@@ -95,6 +95,10 @@ final class ToPattern {
 	 */
 	String target(Map<Integer, String> groups, Map<Integer, String> conditionGroups, boolean pathFirst)
 			throws NotTranslatableException {
+		// of two, Tuckey takes the argument of the first up to the end of the last
+		if (this.text.indexOf("${") != this.text.lastIndexOf("${")) {
+			throw new NotTranslatableException("its target has two functions, which Tuckey mixes up");
+		}
 		StringBuilder target = new StringBuilder();
 		Matcher piece = PIECE.matcher(this.text);
 		int literal = 0;

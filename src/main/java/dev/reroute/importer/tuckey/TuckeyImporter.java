@@ -46,8 +46,9 @@ public final class TuckeyImporter implements RuleImporter {
 				rules.add(rule);
 			}
 		}
+		LaterRules later = new LaterRules(rules);
 		for (int i = 0; i < rules.size(); i++) {
-			translate(rules.get(i), rules.subList(i + 1, rules.size()), refused);
+			translate(rules.get(i), i, later, refused);
 		}
 	}
 
@@ -64,13 +65,13 @@ public final class TuckeyImporter implements RuleImporter {
 				: "with decode-using '" + decoding + "' its pattern is for a path that is not decoded as UTF-8";
 	}
 
-	private static void translate(TuckeyRule rule, List<TuckeyRule> later, @Nullable String refused) {
+	private static void translate(TuckeyRule rule, int number, LaterRules later, @Nullable String refused) {
 		if (refused != null) {
 			rule.directive().isRefused(refused);
 			return;
 		}
 		try {
-			rule.directive().becomes(new RuleTranslation(rule, later).translate());
+			rule.directive().becomes(new RuleTranslation(rule, number, later).translate());
 		}
 		catch (NotTranslatableException ex) {
 			rule.directive().isRefused(ex);

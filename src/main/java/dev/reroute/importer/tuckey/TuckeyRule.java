@@ -27,13 +27,30 @@ final class TuckeyRule {
 
 	private final boolean wildcard;
 
-	private @Nullable FromPattern from;
+	/** Its pattern; {@code null} if it cannot be read. */
+	private final @Nullable FromPattern from;
+
+	/** Whether it makes another URL of what it matches. */
+	private final boolean changesUrl;
 
 	TuckeyRule(XmlElement element, Directive directive, boolean wildcard) {
 		this.element = element;
 		this.directive = directive;
 		this.wildcard = wildcard;
 		this.directive.comment(comment());
+		XmlElement to = to();
+		boolean targets = element.name().equals("rule") && isEnabled() && to != null && !to.text().isEmpty();
+		this.changesUrl = targets || element.name().equals("class-rule");
+		this.from = targets ? fromIfReadable() : null;
+	}
+
+	private @Nullable FromPattern fromIfReadable() {
+		try {
+			return FromPattern.of(this.element.child("from"), this.wildcard);
+		}
+		catch (NotTranslatableException ex) {
+			return null;
+		}
 	}
 
 	private @Nullable String comment() {
@@ -85,14 +102,9 @@ final class TuckeyRule {
 		return ((to == null || to.text().isEmpty()) && !sets) ? "a 'to' with a target" : null;
 	}
 
-	/** Read its pattern, so that rules above can ask what it matches. */
 	FromPattern from() throws NotTranslatableException {
 		FromPattern known = this.from;
-		if (known == null) {
-			known = FromPattern.of(this.element.child("from"), this.wildcard);
-			this.from = known;
-		}
-		return known;
+		return (known != null) ? known : FromPattern.of(this.element.child("from"), this.wildcard);
 	}
 
 	@Nullable XmlElement to() {
@@ -109,25 +121,25 @@ final class TuckeyRule {
 		return to != null && to.isOn("last");
 	}
 
+	/** What all URLs begin with that it may go on with, without regard to case. */
+	String literalPrefix() {
+		FromPattern known = this.from;
+		return (known != null) ? known.literalPrefix() : "";
+	}
+
+	/** Whether it makes another URL of what it matches. */
+	boolean changesUrl() {
+		return this.changesUrl;
+	}
+
 	/**
 	 * Whether it may go on with the target of a rule above.
 	 * @param texts the target's own texts; between them anything may stand
 	 * @return whether it may
 	 */
 	boolean mayGoOnWith(List<String> texts) {
-		if (this.element.name().equals("class-rule")) {
-			return true;
-		}
-		XmlElement to = to();
-		if (!this.element.name().equals("rule") || !isEnabled() || to == null || to.text().isEmpty()) {
-			return false;
-		}
-		try {
-			return from().mayBeFoundIn(texts);
-		}
-		catch (NotTranslatableException ex) {
-			return true;
-		}
+		FromPattern known = this.from;
+		return this.changesUrl && (known == null || known.mayBeFoundIn(texts));
 	}
 
 	/** The status of a redirect; {@code null} for a rewrite. */

@@ -115,6 +115,7 @@ class ForeignRegexTests {
 			\\.gif$ ~ /a/_.png ~ false
 			(.*)\\.gif$ ~ /a/_.png ~ false
 			(.*)\\.gif$ ~ /a/_ ~ true
+			\\.gif$ ~ /a/_ ~ true
 			/old/(.*) ~ /_ ~ true
 			/old/(.*) ~ /new/_ ~ false
 			/old/(.*) ~ /very/old/_ ~ true

@@ -168,6 +168,12 @@ class TuckeyImporterTests {
 	}
 
 	@Test
+	void theRestIsNoGroup() {
+		ImportResult result = read("<rule><from>^/a</from><to type='redirect' last='true'>/b/$1</to></rule>");
+		assertThat(result.refused()).isEqualTo(1);
+	}
+
+	@Test
 	void thousandsOfRulesTakeNoTime() {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < 3_000; i++) {
@@ -175,6 +181,23 @@ class TuckeyImporterTests {
 					"<rule><from>^/old-%1$d/(.*)$</from><to type='redirect'>/new/%1$d/$1</to></rule>\n".formatted(i));
 		}
 		assertThat(read(text.toString()).translated()).isEqualTo(3_000);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '~', textBlock = """
+			<urlrewrite>;<rule>;</urlrewrite> ~ 3
+			<urlrewrite>;<rule enabled=true/>;</urlrewrite> ~ 2
+			<urlrewrite/>;<urlrewrite/> ~ 2
+			<a>;</a> ~ 1
+			RewriteRule ~ 1
+			""")
+	void whatIsNoXmlIsOneProblem(String text, int line) {
+		ImportResult result = ImportFormat.TUCKEY.read(text.replace(';', '\n'), "text", RuleSettings.DEFAULT);
+		assertThat(result.directives()).isZero();
+		assertThat(result.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.code()).isEqualTo("bad-xml");
+			assertThat(problem.origin().line()).isEqualTo(line);
+		});
 	}
 
 	private static RuleSet rules(String rules) {
