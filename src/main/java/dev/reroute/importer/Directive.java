@@ -99,6 +99,7 @@ public final class Directive {
 	 * @param owner the other one
 	 */
 	public void belongsTo(Directive owner) {
+		this.log.decided(this, (this.owner != null) ? null : this.fate, null);
 		this.owner = owner;
 	}
 
@@ -134,7 +135,11 @@ public final class Directive {
 
 	/** What was refused once stays so, whatever else is said of it. */
 	private void decide(Fate now) {
-		this.fate = (this.fate == Fate.REFUSED) ? Fate.REFUSED : now;
+		Fate before = this.fate;
+		this.fate = (before == Fate.REFUSED) ? Fate.REFUSED : now;
+		if (this.owner == null) {
+			this.log.decided(this, before, this.fate);
+		}
 	}
 
 	/**

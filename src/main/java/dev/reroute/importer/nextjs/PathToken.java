@@ -1,5 +1,7 @@
 package dev.reroute.importer.nextjs;
 
+import java.util.regex.Pattern;
+
 /**
  * A piece of a path in the syntax of path-to-regexp 6.
  */
@@ -26,6 +28,15 @@ sealed interface PathToken {
 	 */
 	record Key(String name, String prefix, String suffix, String pattern, boolean plain,
 			String modifier) implements PathToken {
+
+		/** A regular expression that matches no slash. */
+		private static final Pattern WITHOUT_SLASH = Pattern
+			.compile("(?:[A-Za-z0-9_|*+?{},-]|\\\\[dw]|\\[[A-Za-z0-9_-]+])*");
+
+		/** Whether what it captures is within a segment for sure. */
+		boolean isWithoutSlash() {
+			return this.plain || WITHOUT_SLASH.matcher(this.pattern).matches();
+		}
 
 		boolean isOptional() {
 			return this.modifier.equals("?") || this.modifier.equals("*");

@@ -43,6 +43,7 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 					"it is for what nothing else answers, and a rewrite comes too late then");
 		}
 		List<PathToken> tokens = PathTokenParser.parse(source);
+		requireNamesOnce(tokens);
 		List<SourceVariant> variants = SourceVariant.of(tokens, rests(tokens, destination));
 		RequestItems items = items(entry, tokens, destination, kind.isRewrite());
 		return new Route(destination, variants, items, kind.isRewrite() ? null : status(entry, kind, dialect));
@@ -69,13 +70,27 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 		}
 	}
 
+	/** Of two, path-to-regexp takes the one that was there last. */
+	private static void requireNamesOnce(List<PathToken> tokens) throws NotTranslatableException {
+		Set<String> names = new HashSet<>();
+		for (PathToken token : tokens) {
+			if (token instanceof PathToken.Key key && !key.name().isEmpty() && !names.add(key.name())) {
+				throw new NotTranslatableException("its source has ':" + key.name() + "' twice");
+			}
+		}
+	}
+
 	/**
 	 * The rest of a path is a pattern of its own, if the destination takes it as such.
 	 */
 	private static Set<String> rests(List<PathToken> tokens, Destination destination) {
 		Set<String> rests = new HashSet<>();
 		for (PathToken token : tokens) {
-			if (token instanceof PathToken.Key key && key.isRest() && destination.usesOnlyAsRest(key.name())) {
+			// of '/' nothing is left there, and '/' here
+			boolean slashMatters = tokens.size() == 1 && destination.path().size() > 1
+					&& !destination.pathNames().isEmpty();
+			if (token instanceof PathToken.Key key && key.isRest() && !slashMatters
+					&& destination.usesOnlyAsRest(key.name())) {
 				rests.add(key.name());
 			}
 		}

@@ -65,7 +65,8 @@ final class RouteList {
 			for (SourceVariant variant : route.variants()) {
 				TargetWriter writer = new TargetWriter(route.destination(), route.parameters(variant), variant.absent(),
 						this.dialect == Dialect.NEXT);
-				if (!writer.lacksParameter()) {
+				boolean beyondVercel = this.dialect == Dialect.VERCEL && variant.isNothing();
+				if (!writer.lacksParameter() && !beyondVercel) {
 					rules.add(rule(index, route, variant, writer.write(this.kind.isRewrite())));
 				}
 			}

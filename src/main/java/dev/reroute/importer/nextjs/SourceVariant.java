@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
@@ -29,10 +29,6 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 	/** Each optional part doubles the rules. */
 	private static final int MAX_OPTIONAL = 3;
 
-	/** A regular expression that matches no slash. */
-	private static final Pattern WITHOUT_SLASH = Pattern
-		.compile("(?:[A-Za-z0-9_|*+?{},-]|\\\\[dw]|\\[[A-Za-z0-9_-]+])+");
-
 	/** Names that the rule language keeps for itself, and what to write instead. */
 	private static final Map<String, String> RESERVED = Map.of("path", "subpath", "host", "hostname", "scheme",
 			"protocol");
@@ -45,40 +41,61 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 	 * @return the variants, in the order in which they are to be tested
 	 */
 	static List<SourceVariant> of(List<PathToken> tokens, Set<String> rests) throws NotTranslatableException {
-		List<List<PathToken>> variants = new ArrayList<>(List.of(List.of()));
-		List<Set<String>> absent = new ArrayList<>(List.of(Set.of()));
+		List<Choice> choices = List.of(new Choice(List.of(), Set.of()));
 		int optional = 0;
+		boolean open = false;
 		for (int i = 0; i < tokens.size(); i++) {
-			PathToken token = tokens.get(i);
-			boolean rest = token instanceof PathToken.Key key && key.isRest() && i == tokens.size() - 1
-					&& rests.contains(key.name());
-			boolean doubles = !rest && token instanceof PathToken.Key key && key.isOptional();
-			if (doubles && ++optional > MAX_OPTIONAL) {
-				throw new NotTranslatableException("it has more than " + MAX_OPTIONAL + " optional parts");
+			boolean last = i == tokens.size() - 1;
+			if (tokens.get(i) instanceof PathToken.Key key && !(last && key.isRest() && rests.contains(key.name()))) {
+				boolean doubles = key.isOptional();
+				if (doubles && (open || ++optional > MAX_OPTIONAL)) {
+					throw new NotTranslatableException(open ? "what may be several segments stands before an optional part"
+							: "it has more than " + MAX_OPTIONAL + " optional parts");
+				}
+				choices = choices.stream().flatMap((choice) -> choice.split(key, doubles)).toList();
+				open |= key.repeats() || !key.isWithoutSlash();
 			}
-			split(token, rest, doubles, variants, absent);
+			else {
+				PathToken token = tokens.get(i);
+				choices = choices.stream().map((choice) -> choice.with(token)).toList();
+			}
 		}
 		List<SourceVariant> built = new ArrayList<>();
-		for (int i = 0; i < variants.size(); i++) {
-			built.add(new Builder(variants.get(i)).build(absent.get(i)));
+		for (Choice choice : choices) {
+			built.add(new Builder(choice.tokens()).build(choice.absent()));
 		}
 		return built;
 	}
 
-	private static void split(PathToken token, boolean rest, boolean doubles, List<List<PathToken>> variants,
-			List<Set<String>> absent) {
-		int size = variants.size();
-		for (int i = 0; i < size; i++) {
-			if (doubles && token instanceof PathToken.Key key) {
-				Set<String> without = new HashSet<>(absent.get(i));
-				without.add(key.name());
-				variants.add(variants.get(i));
-				absent.add(without);
-			}
-			List<PathToken> with = new ArrayList<>(variants.get(i));
-			with.add((!rest && token instanceof PathToken.Key key) ? key.present() : token);
-			variants.set(i, with);
+	/** Whether all that it could have is missing. */
+	boolean isNothing() {
+		return this.source.text().equals("/") && !this.absent.isEmpty();
+	}
+
+	/**
+	 * What is there.
+	 *
+	 * @param tokens the tokens that are there
+	 * @param absent the names of those that are not
+	 */
+	private record Choice(List<PathToken> tokens, Set<String> absent) {
+
+		Choice with(PathToken token) {
+			List<PathToken> more = new ArrayList<>(this.tokens);
+			more.add(token);
+			return new Choice(more, this.absent);
 		}
+
+		/** That it is there comes first, as where a regular expression is matched. */
+		Stream<Choice> split(PathToken.Key key, boolean doubles) {
+			if (!doubles) {
+				return Stream.of(with(key.present()));
+			}
+			Set<String> without = new HashSet<>(this.absent);
+			without.add(key.name());
+			return Stream.of(with(key.present()), new Choice(this.tokens, without));
+		}
+
 	}
 
 	/** Writes a variant as a regular expression. */
@@ -108,7 +125,9 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 					add(key, sharesSegment(i));
 				}
 			}
-			ForeignRegex parsed = ForeignRegex.parse(this.regex.append('$').toString());
+			// where all of it may be missing, the path is '/' all the same
+			String whole = (this.regex.length() == 1) ? "^/$" : this.regex.append('$').toString();
+			ForeignRegex parsed = ForeignRegex.parse(whole);
 			ForeignSource source = parsed.source("", true, this.names);
 			Map<String, Parameter> parameters = new LinkedHashMap<>();
 			this.groups.forEach((group, key) -> {
@@ -130,7 +149,7 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 			}
 			PathToken last = this.tokens.get(this.tokens.size() - 1);
 			if (last instanceof PathToken.Key key && key.suffix().isEmpty()) {
-				return !key.isRest() && (key.plain() || WITHOUT_SLASH.matcher(key.pattern()).matches());
+				return !key.isRest() && key.isWithoutSlash();
 			}
 			String end = (last instanceof PathToken.Text text) ? text.text() : suffixOf(last);
 			return !end.endsWith("/");

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.pattern.CaseFolding;
 
@@ -30,7 +28,7 @@ public final class ForeignRegex {
 	/** The text that each alternative begins with, without regard to case. */
 	private final List<String> prefixes;
 
-	private ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
+	ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
 		this.branches = branches;
 		this.ignoreCase = ignoreCase;
 		this.groups = groups;
@@ -46,7 +44,7 @@ public final class ForeignRegex {
 	public static ForeignRegex parse(String regex) throws NotTranslatableException {
 		RegexParser parser = new RegexParser(regex);
 		Node root = parser.parse();
-		requireRe2(root);
+		Re2Check.require(root);
 		boolean ignoreCase = false;
 		if (root instanceof Node.Sequence all && all.parts().size() == 1
 				&& all.parts().get(0) instanceof Node.Group group && group.flags().equals("i") && group.index() == 0) {
@@ -57,19 +55,12 @@ public final class ForeignRegex {
 		return new ForeignRegex(alternatives.stream().map(Branch::of).toList(), ignoreCase, parser.groups());
 	}
 
-	/** Classes such as {@code [z-a]} and repetitions such as {@code {2000}}. */
-	private static void requireRe2(Node node) throws NotTranslatableException {
-		String own = (node instanceof Node.CharacterClass) ? node.regex()
-				: (node instanceof Node.Repeat repeat) ? "a" + repeat.quantifier() : "";
-		try {
-			Pattern.compile(own);
-		}
-		catch (PatternSyntaxException ex) {
-			throw new NotTranslatableException("RE2 has no '" + own + "' (" + ex.getDescription() + ")");
-		}
-		for (Node child : node.children()) {
-			requireRe2(child);
-		}
+	List<Branch> branches() {
+		return this.branches;
+	}
+
+	boolean ignoresCase() {
+		return this.ignoreCase;
 	}
 
 	/**
@@ -230,7 +221,12 @@ public final class ForeignRegex {
 		return texts;
 	}
 
-	static String quoted(String text) {
+	/**
+	 * A regular expression that matches a text and no other.
+	 * @param text the text
+	 * @return the regular expression
+	 */
+	public static String quoted(String text) {
 		StringBuilder regex = new StringBuilder();
 		text.codePoints().forEach((c) -> regex.append(Node.Literal.quoted(c)));
 		return regex.toString();

@@ -55,6 +55,11 @@ class NextJsImporterTests {
 			/:x-:y                      ~ /:y/:x                ~ /1-2                 ~ /2/1
 			/:x.html                    ~ /:x                   ~ /a.b.html            ~ /a.b
 			/a.:x                       ~ /:x                   ~ /a.b                 ~ /b
+			/:x?/:y?                    ~ /n/:x*/m/:y*          ~ /1                   ~ /n/1/m
+			/:x?/:y?                    ~ /n/:x*/m/:y*          ~ /1/2                 ~ /n/1/m/2
+			/:x?                        ~ /n/:x*                ~ /                    ~ /n
+			/:x*                        ~ /n/:x*                ~ /                    ~ /n
+			/:x*                        ~ /n/:x*                ~ /1/2                 ~ /n/1/2
 			/a{-:x}?/b                  ~ /b                    ~ /a/b                 ~ /b
 			/a{-:x}?/b                  ~ /b                    ~ /a-1/b               ~ /b
 			/a{-:x}?/b                  ~ /b                    ~ /a1/b                ~ -
