@@ -49,8 +49,9 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 			if (tokens.get(i) instanceof PathToken.Key key && !(last && key.isRest() && rests.contains(key.name()))) {
 				boolean doubles = key.isOptional();
 				if (doubles && (open || ++optional > MAX_OPTIONAL)) {
-					throw new NotTranslatableException(open ? "what may be several segments stands before an optional part"
-							: "it has more than " + MAX_OPTIONAL + " optional parts");
+					throw new NotTranslatableException(
+							open ? "what may be several segments stands before an optional part"
+									: "it has more than " + MAX_OPTIONAL + " optional parts");
 				}
 				choices = choices.stream().flatMap((choice) -> choice.split(key, doubles)).toList();
 				open |= key.repeats() || !key.isWithoutSlash();
