@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.reroute.pattern.Limits;
 import dev.reroute.rule.Origin;
@@ -98,8 +99,7 @@ public final class ImportLog {
 	private void count(Directive directive, Directive.Fate fate, int step) {
 		this.fates.merge(fate, step, Integer::sum);
 		if (fate == Directive.Fate.UNRELATED) {
-			String name = directive.text().split("\\s", 2)[0];
-			this.unrelated.merge(name, step, Integer::sum);
+			this.unrelated.merge(nameOf(directive), step, Integer::sum);
 		}
 	}
 
@@ -128,12 +128,32 @@ public final class ImportLog {
 	 * @return what is wrong, or {@code null}
 	 */
 	@Nullable Problem add(List<RuleDefinition> definitions) {
+		for (RuleDefinition definition : definitions) {
+			if (holdsControl(definition)) {
+				return Problem.of("control-character", definition.origin(), null, "text without control characters",
+						Problem.quoted(String.valueOf(definition.from())));
+			}
+		}
 		List<Problem> wrong = RuleParser.parse(definitions, this.settings).problems();
 		if (!wrong.isEmpty()) {
 			return wrong.get(0);
 		}
 		this.rules.addAll(definitions);
 		return null;
+	}
+
+	/** No request could match it, and a NUL has a meaning of its own in a path. */
+	private static boolean holdsControl(RuleDefinition rule) {
+		return Stream
+			.of(rule.id(), rule.from(), rule.fromRegex(), rule.redirect(), rule.rewrite(), rule.when(), rule.query(),
+					rule.requestHeaders())
+			.anyMatch((part) -> String.valueOf(part).chars().anyMatch(Character::isISOControl));
+	}
+
+	/** The first word, within bounds. */
+	private static String nameOf(Directive directive) {
+		String text = directive.text().substring(0, Math.min(directive.text().length(), Limits.QUOTED_LENGTH));
+		return text.split("\\s", 2)[0];
 	}
 
 	/**

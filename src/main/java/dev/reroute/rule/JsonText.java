@@ -40,19 +40,25 @@ public final class JsonText {
 			.streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Limits.LINE_LENGTH).build())
 			.build();
 		try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
-			parser.nextToken();
-			JsonText reader = new JsonText(name, parser);
-			TextNode root = reader.turn();
-			if (parser.nextToken() != null) {
-				throw reader.invalid("bad-json", "one document", "more behind it");
+			return new JsonText(name, parser).document();
+		}
+	}
+
+	private TextNode document() throws InvalidDocumentException {
+		try {
+			this.parser.nextToken();
+			TextNode root = turn();
+			if (this.parser.nextToken() != null) {
+				throw invalid("bad-json", "one document", "more behind it");
 			}
 			return root;
 		}
 		catch (JacksonException ex) {
-			TokenStreamLocation at = ex.getLocation();
-			Origin origin = (at == null) ? Origin.of(name) : new Origin(name, at.getLineNr(), at.getColumnNr());
+			// what is over a limit does not say where
+			TokenStreamLocation at = (ex.getLocation() != null) ? ex.getLocation() : this.parser.currentLocation();
 			throw new InvalidDocumentException(
-					Problem.of("bad-json", origin, null, "JSON", "something else (" + ex.getOriginalMessage() + ")"));
+					Problem.of("bad-json", new Origin(this.name, at.getLineNr(), at.getColumnNr()), null, "JSON",
+							"something else (" + ex.getOriginalMessage() + ")"));
 		}
 	}
 

@@ -71,7 +71,7 @@ public final class UrlRegex {
 		if (branch.startAnchored()) {
 			return;
 		}
-		if (beginsWithAnyText(parts)) {
+		if (beginsWithAnyText(parts, branch.endAnchored())) {
 			requireSomething(parts);
 			return;
 		}
@@ -121,7 +121,8 @@ public final class UrlRegex {
 		if (!tail.always()) {
 			add(parts, true, UrlQuery.NONE, Set.of(), before, false);
 		}
-		UrlQuery query = any ? UrlQuery.ANY : UrlQuery.like("{:" + tail.characterClass().regex() + "*}");
+		UrlQuery query = any ? UrlQuery.ANY
+				: UrlQuery.like((this.ignoreCase ? "{:(?i)" : "{:") + tail.characterClass().regex() + "*}");
 		add(tail.parts(), true, query, tail.groups(), before, !tail.always());
 	}
 
@@ -200,15 +201,16 @@ public final class UrlRegex {
 		return part instanceof Node.CharacterClass characters && Set.of("[?]", "[\\?]").contains(characters.regex());
 	}
 
-	private static boolean beginsWithAnyText(List<Node> parts) {
+	/** Then it is found at the start; but what takes little may be found once more. */
+	private static boolean beginsWithAnyText(List<Node> parts, boolean end) {
 		if (parts.isEmpty()) {
 			return false;
 		}
 		if (parts.get(0) instanceof Node.Group group) {
-			return group.body() instanceof Node.Sequence body && beginsWithAnyText(body.parts());
+			return group.body() instanceof Node.Sequence body && beginsWithAnyText(body.parts(), end);
 		}
 		return parts.get(0) instanceof Node.Repeat repeat && repeat.body().equals(ANY)
-				&& repeat.quantifier().startsWith("*");
+				&& (repeat.quantifier().equals("*") || (end && repeat.quantifier().equals("*?")));
 	}
 
 	private static boolean isAnyText(Node part) {

@@ -57,6 +57,7 @@ class UrlRegexTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '~', textBlock = """
 			.* ~ found a second time at the end
+			.*?a ~ each place where it is found is replaced
 			old ~ it is not anchored with '^'
 			/old ~ each place where it is found is replaced
 			^/a$|/b$ ~ it is not anchored with '^'
