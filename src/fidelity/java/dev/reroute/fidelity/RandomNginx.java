@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import dev.reroute.importer.ImportFormat;
+import dev.reroute.rule.RuleSettings;
+
 /**
  * Configurations of nginx that nobody would write, within what is imported, and requests
  * that are likely to meet their rules. The seed is in the name of each case;
@@ -30,13 +33,21 @@ final class RandomNginx {
 		for (int i = 0; i < CASES; i++) {
 			RandomNginx one = new RandomNginx(first * 1_000 + i);
 			cases.add(FidelityCase.parse("random " + i + " of seed " + first,
-					one.server() + "---\n" + one.requests()));
+					one.translatableServer() + "---\n" + one.requests()));
 		}
 		return cases;
 	}
 
 	private <T> T oneOf(List<T> list) {
 		return list.get(this.random.nextInt(list.size()));
+	}
+
+	private String translatableServer() {
+		String text = server();
+		while (ImportFormat.NGINX.read(text, "random", RuleSettings.DEFAULT).refused() > 0) {
+			text = server();
+		}
+		return text;
 	}
 
 	private String server() {
@@ -108,24 +119,23 @@ final class RandomNginx {
 
 	private String rewrite() {
 		String regex = regex();
-		String target = regex.contains("(") ? oneOf(List.of("/new/$1", "/$1", "https://example.com/$1")) : path();
+		String target = regex.contains("(") ? oneOf(List.of("/to/$1", "/$1", "https://example.com/$1")) : "/to" + path();
 		String query = oneOf(List.of("", "", "?", "?q=9"));
 		String flag = target.startsWith("/")
-				? oneOf(List.of("redirect", "permanent", "permanent", "break")) : "permanent";
+				? oneOf(List.of("redirect", "permanent", "permanent", "break", "last", "")) : "permanent";
 		return "rewrite " + regex + " " + target + query + " " + flag + ";\n";
 	}
 
 	private String redirect() {
 		return "return " + oneOf(List.of("301", "302", "308")) + " "
-				+ oneOf(List.of("/end", "https://example.com$request_uri", "/end$is_args$args", "/end?z=1",
-						"https://example.com/x$uri"))
+				+ oneOf(List.of("/end", "https://example.com$request_uri", "/end$is_args$args", "/end?z=1"))
 				+ ";\n";
 	}
 
 	private String requests() {
 		StringBuilder text = new StringBuilder();
 		for (int i = 0; i < REQUESTS; i++) {
-			String path = oneOf(List.of("/", path(), path(), path(), path() + "/" + oneOf(WORDS), "/a%20b/old",
+			String path = oneOf(List.of("/", path(), path(), path(), (path() + "/" + oneOf(WORDS)).replace("//", "/"), "/a%20b/old",
 					"/old/%C3%A9", "/old/a+b"));
 			text.append(oneOf(List.of("", "", "", "POST ")))
 				.append(path)
