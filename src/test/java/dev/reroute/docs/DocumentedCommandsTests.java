@@ -31,6 +31,11 @@ class DocumentedCommandsTests {
 	/** Behind it stands the name that a command calls a file by. */
 	static final String FILE = "yaml file=";
 
+	private static final Pattern ANY_FILE = Pattern.compile("\\w+ file=(.*)");
+
+	/** Where a command's output goes to. */
+	private static final Pattern TO_FILE = Pattern.compile("(.*) > (\\S+)");
+
 	static final String WORKFLOW = "yaml workflow";
 
 	private static final Pattern COMMAND = Pattern.compile("(?:reroute|java -jar \\S*reroute-exec\\.jar) (.*)");
@@ -42,9 +47,18 @@ class DocumentedCommandsTests {
 
 	@BeforeEach
 	void writeFiles() throws IOException {
-		for (Markdown.Fence fence : Markdown.allFences("yaml")) {
-			if (fence.info().startsWith(FILE)) {
-				Files.writeString(this.directory.resolve(fence.info().substring(FILE.length())), fence.text());
+		for (Markdown page : Markdown.pages()) {
+			for (Markdown.Fence fence : page.fences()) {
+				var file = ANY_FILE.matcher(fence.info());
+				if (file.matches()) {
+					Files.writeString(this.directory.resolve(file.group(1)), fence.text());
+				}
+			}
+		}
+		for (String session : sessions()) {
+			String command = session.lines().findFirst().orElse("");
+			if (TO_FILE.matcher(command).matches()) {
+				run(command);
 			}
 		}
 	}
@@ -63,7 +77,7 @@ class DocumentedCommandsTests {
 
 	@ParameterizedTest
 	@MethodSource("sessions")
-	void commandPrintsWhatIsShown(String session) {
+	void commandPrintsWhatIsShown(String session) throws IOException {
 		int end = session.indexOf('\n');
 		Run run = run(session.substring(0, end));
 		assertThat(withoutTime(run.out() + run.err()).strip()).isEqualTo(withoutTime(session.substring(end)).strip());
@@ -78,7 +92,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain" })
+	@ValueSource(strings = { "check", "explain", "convert" })
 	void everyOptionIsDocumented(String command) {
 		List<String> documented = new ArrayList<>(List.of("--help", "--version"));
 		documented.addAll(documented("option of `" + command + "`", "meaning"));
@@ -91,7 +105,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain" })
+	@ValueSource(strings = { "check", "explain", "convert" })
 	void everyExitCodeIsDocumented(String command) {
 		String help = Run.of(command, "--help").out();
 		String codes = Markdown.CLI.rows("exit code of `" + command + "`", "meaning")
@@ -122,7 +136,7 @@ class DocumentedCommandsTests {
 
 	/** What the workflow runs is run, on the demo's rules. */
 	@Test
-	void workflowRunsCheck() {
+	void workflowRunsCheck() throws IOException {
 		List<Markdown.Fence> workflows = Markdown.allFences("yaml")
 			.stream()
 			.filter((fence) -> fence.info().equals(WORKFLOW))
@@ -144,7 +158,13 @@ class DocumentedCommandsTests {
 		assertThat(run.out()).contains("\"version\" : \"2.1.0\"");
 	}
 
-	private Run run(String commandLine) {
+	private Run run(String commandLine) throws IOException {
+		var toFile = TO_FILE.matcher(commandLine);
+		if (toFile.matches()) {
+			Run run = run(toFile.group(1));
+			Files.writeString(this.directory.resolve(toFile.group(2)), run.out());
+			return new Run(run.exitCode(), "", run.err());
+		}
 		var matcher = COMMAND.matcher(commandLine);
 		assertThat(matcher.matches()).as(commandLine).isTrue();
 		String[] args = Arrays.stream(matcher.group(1).split(" ")).map(this::placed).toArray(String[]::new);
