@@ -3,6 +3,8 @@ package dev.reroute.importer.nginx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param negative whether it must fail
  */
 record Comparison(String variable, Kind kind, String operand, boolean ignoreCase, boolean negative) {
+
+	private static final Pattern FILE_TEST = Pattern.compile("!?-[fdex]");
+
+	private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
 
 	/** How a variable is looked at. */
 	enum Kind {
@@ -45,15 +51,15 @@ record Comparison(String variable, Kind kind, String operand, boolean ignoreCase
 			words.remove(0);
 		}
 		String first = words.isEmpty() ? "" : words.get(0);
-		if (first.matches("!?-[fdex]")) {
+		if (FILE_TEST.matcher(first).matches()) {
 			throw new NotTranslatableException("it asks for a file ('" + first + "')");
 		}
-		String variable = first.replaceFirst("^\\$\\{?", "").replaceFirst("}$", "");
-		if (!first.startsWith("$") || !variable.matches("\\w+") || (words.size() != 1 && words.size() != 3)) {
+		Matcher variable = VARIABLE.matcher(first);
+		if (!variable.matches() || (words.size() != 1 && words.size() != 3)) {
 			throw new NotTranslatableException("it is no condition of nginx");
 		}
-		return (words.size() == 1) ? new Comparison(variable, Kind.TRUE, "", false, false)
-				: of(variable, words.get(1), words.get(2));
+		return (words.size() == 1) ? new Comparison(variable.group(1), Kind.TRUE, "", false, false)
+				: of(variable.group(1), words.get(1), words.get(2));
 	}
 
 	private static Comparison of(String variable, String operator, String operand) throws NotTranslatableException {

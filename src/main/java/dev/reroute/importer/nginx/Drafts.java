@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
 
 	/** More is not worth the search for what can be left out. */
-	private static final long COMPARISONS = 20_000_000;
+	private static final long COMPARISONS = 2_000_000;
+
+	/** Where so much could not be translated, no one looks for what is not concerned. */
+	private static final int MAX_BLOCKERS = 1_000;
 
 	private static final Action PASS = new Action.Pass();
 
@@ -41,7 +44,10 @@ final class Drafts {
 
 	/** From here on what comes later may not be reached, by some of these requests. */
 	void block(Statement statement, Requests requests) {
-		this.blockers.add(new Blocker(statement, requests));
+		if (this.blockers.size() <= MAX_BLOCKERS) {
+			boolean last = this.blockers.size() == MAX_BLOCKERS;
+			this.blockers.add(new Blocker(statement, last ? Requests.ALL : requests));
+		}
 	}
 
 	int blockers() {

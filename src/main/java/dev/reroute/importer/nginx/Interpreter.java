@@ -17,6 +17,9 @@ final class Interpreter {
 	/** A configuration whose ways part more often is refused. */
 	private static final int MAX_FORKS = 10_000;
 
+	/** So many of them within each other. */
+	private static final int MAX_DEPTH = 200;
+
 	private final Ledger ledger;
 
 	private final Maps maps;
@@ -26,6 +29,8 @@ final class Interpreter {
 	private final Locations locations;
 
 	private int forks;
+
+	private int depth;
 
 	Interpreter(Ledger ledger, Maps maps, Drafts drafts, List<Location> locations) {
 		this.ledger = ledger;
@@ -45,6 +50,13 @@ final class Interpreter {
 	 * the end of a block unchanged
 	 */
 	boolean run(Frame start, Flow begun, Phase phase) {
+		this.depth++;
+		boolean ended = follow(start, begun, phase);
+		this.depth--;
+		return ended;
+	}
+
+	private boolean follow(Frame start, Flow begun, Phase phase) {
 		Frame frame = start;
 		Flow flow = begun;
 		while (true) {
@@ -65,7 +77,7 @@ final class Interpreter {
 				frame = frame.next();
 				continue;
 			}
-			if (this.forks > MAX_FORKS) {
+			if (this.forks > MAX_FORKS || this.depth > MAX_DEPTH) {
 				this.drafts.refuse(statement, flow.requests(), "there are too many ways through what stands before it");
 				return true;
 			}
@@ -128,19 +140,7 @@ final class Interpreter {
 			return (comparison.kind() == Comparison.Kind.REGEX) ? flow.withGroups(null, Map.of()) : flow;
 		}
 		Flow rest = ConditionReader.afterFailure(comparison, flow);
-		return branches.flows().isEmpty() ? rest : withoutHosts(rest, branches);
-	}
-
-	/** Of some hosts those go on whose requests have not ended. */
-	private static Flow withoutHosts(Flow flow, Branches branches) {
-		List<String> hosts = flow.requests().hosts();
-		List<String> ended = branches.flows()
-			.stream()
-			.filter((one) -> one.requests().withHosts(hosts).equals(flow.requests()))
-			.flatMap((one) -> one.requests().hosts().stream())
-			.toList();
-		List<String> left = hosts.stream().filter((host) -> !ended.contains(host)).toList();
-		return left.isEmpty() ? flow : flow.with(flow.requests().withHosts(left));
+		return branches.flows().isEmpty() ? rest : branches.without(rest);
 	}
 
 	/** The statement is asked once for each entry of a map. */

@@ -3,6 +3,8 @@ package dev.reroute.importer.nginx;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,10 @@ record Location(Statement statement, Kind kind, String text, boolean ignoreCase)
 	/** The locations of a server in order of precedence. */
 	static List<Placed> inOrder(List<Location> locations) {
 		List<Placed> placed = new ArrayList<>();
+		NavigableMap<String, Location> plain = new TreeMap<>();
+		locations.stream()
+			.filter((location) -> location.kind() == Kind.PREFIX)
+			.forEach((location) -> plain.put(location.text(), location));
 		Comparator<Location> longestFirst = Comparator.comparingInt((Location location) -> location.text().length())
 			.reversed();
 		for (Kind kind : Kind.values()) {
@@ -85,20 +91,20 @@ record Location(Statement statement, Kind kind, String text, boolean ignoreCase)
 			if (kind == Kind.FINAL_PREFIX || kind == Kind.PREFIX) {
 				some.sort(longestFirst);
 			}
-			some.forEach((location) -> placed.add(new Placed(location, tests(location, locations))));
+			some.forEach((location) -> placed.add(new Placed(location, tests(location, plain))));
 		}
 		return placed;
 	}
 
 	/** A longer text without '^~' takes paths away from one with it. */
-	private static List<Test> tests(Location location, List<Location> all) {
+	private static List<Test> tests(Location location, NavigableMap<String, Location> plain) {
 		List<Test> tests = new ArrayList<>(List.of(location.test()));
 		if (location.kind() == Kind.FINAL_PREFIX) {
-			for (Location other : all) {
-				if (other.kind() == Kind.PREFIX && other.text().startsWith(location.text())
-						&& !other.text().equals(location.text())) {
-					tests.add(other.test().not());
+			for (Location longer : plain.tailMap(location.text(), false).values()) {
+				if (!longer.text().startsWith(location.text())) {
+					break;
 				}
+				tests.add(longer.test().not());
 			}
 		}
 		return tests;

@@ -2,6 +2,8 @@ package dev.reroute.importer.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.reroute.importer.NotTranslatableException;
 
@@ -12,6 +14,9 @@ import dev.reroute.importer.NotTranslatableException;
 final class Locations {
 
 	private static final int MAX_CYCLES = 10;
+
+	/** A configuration in which more has to be looked at is refused. */
+	private static final long MAX_CHOICES = 20_000_000;
 
 	private static final int CYCLE_STATUS = 500;
 
@@ -24,6 +29,8 @@ final class Locations {
 	private final List<Location> locations;
 
 	private final List<Location.Placed> inOrder;
+
+	private long choices;
 
 	Locations(Interpreter interpreter, Drafts drafts, List<Location> locations) {
 		this.interpreter = interpreter;
@@ -58,7 +65,11 @@ final class Locations {
 			this.drafts.add(phase.owner(), flow.requests(), new Action.Respond(CYCLE_STATUS));
 			return;
 		}
+		this.choices += this.inOrder.size();
 		try {
+			if (this.choices > MAX_CHOICES) {
+				throw new NotTranslatableException("there are too many locations that it may come to");
+			}
 			if (flow.uri() == null && flow.path() == null) {
 				enterAll(flow, phase.owner(), cycle);
 			}
@@ -154,6 +165,7 @@ final class Locations {
 
 	/** Before it passes requests for {@code /a/} on, nginx sends {@code /a} there. */
 	private void addSlashes(Flow flow) {
+		Set<String> texts = this.locations.stream().map(Location::text).collect(Collectors.toSet());
 		for (Location location : this.locations) {
 			String text = location.text();
 			boolean prefix = location.kind() == Location.Kind.PREFIX || location.kind() == Location.Kind.FINAL_PREFIX;
@@ -162,7 +174,7 @@ final class Locations {
 				continue;
 			}
 			String path = text.substring(0, text.length() - 1);
-			if (this.locations.stream().noneMatch((other) -> other.text().equals(path))) {
+			if (!texts.contains(path)) {
 				this.drafts.add(location.statement(), flow.with(Test.equal(Subject.PATH, path)).requests(),
 						new Action.Redirect(Value.text(PathTests.encoded(text)), 301, flow.args()));
 			}

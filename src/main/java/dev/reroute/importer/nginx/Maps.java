@@ -1,7 +1,8 @@
 package dev.reroute.importer.nginx;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class Maps {
 
 	private final Map<String, NginxMap.Entry> entries = new HashMap<>();
 
-	private final Set<NginxMap> used = new HashSet<>();
+	private final Set<NginxMap> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
 	Maps(Ledger ledger) {
 		this.ledger = ledger;

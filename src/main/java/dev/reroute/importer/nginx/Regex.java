@@ -12,6 +12,7 @@ import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.InvalidTextException;
+import dev.reroute.pattern.Limits;
 import dev.reroute.pattern.MatchOptions;
 import dev.reroute.pattern.SourcePattern;
 import dev.reroute.pattern.TextPattern;
@@ -44,6 +45,9 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 		.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^]\\\\])*]|\\((?:\\?(?:P?<([A-Za-z_]\\w*)>|'([A-Za-z_]\\w*)'))?(\\?)?");
 
 	static Regex parse(String text, boolean ignoreCase) throws NotTranslatableException {
+		if (text.length() > Limits.REGEX_LENGTH) {
+			throw new NotTranslatableException("its regular expression is longer than one of a rule may be");
+		}
 		return new Regex(ForeignRegex.parse(text), text, ignoreCase);
 	}
 

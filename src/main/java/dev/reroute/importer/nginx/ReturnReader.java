@@ -1,5 +1,7 @@
 package dev.reroute.importer.nginx;
 
+import java.util.regex.Pattern;
+
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.rule.RedirectStatus;
 
@@ -12,6 +14,10 @@ import dev.reroute.rule.RedirectStatus;
  */
 final class ReturnReader {
 
+	private static final Pattern STATUS = Pattern.compile("\\d{1,3}");
+
+	private static final Pattern URL = Pattern.compile("https?://|\\$scheme");
+
 	private static final int FOUND = 302;
 
 	private static final int CLOSE = 444;
@@ -22,8 +28,8 @@ final class ReturnReader {
 	static Action read(Statement statement, Flow flow) throws NotTranslatableException {
 		String first = statement.argument(0);
 		int count = statement.arguments().size();
-		if (!first.matches("\\d{1,3}")) {
-			if (count != 1 || !first.matches("(?s)(https?://|\\$scheme).*")) {
+		if (!STATUS.matcher(first).matches()) {
+			if (count != 1 || !URL.matcher(first).lookingAt()) {
 				throw new NotTranslatableException("it has neither a status nor a URL");
 			}
 			return new Action.Redirect(ValueParser.parse(first).resolve(flow), FOUND, Args.NONE);

@@ -77,6 +77,12 @@ record Server(Statement statement, List<Statement> statements, List<ServerName> 
 		return rank;
 	}
 
+	/** Whether some of its names would stand before its place. */
+	boolean hasEarlierNames() {
+		int rank = rank();
+		return this.names.stream().anyMatch((name) -> name.kind().ordinal() < rank);
+	}
+
 	/** The name of its first word, if it is plain. */
 	@Nullable String plainName() {
 		return (!this.names.isEmpty() && this.names.get(0).kind() == ServerName.Kind.EXACT) ? this.names.get(0).text()

@@ -1,7 +1,9 @@
 package dev.reroute.importer.nginx;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,10 +45,14 @@ final class Servers {
 		all.sort(Comparator.comparingInt(Server::rank)
 			.thenComparing((server) -> (server.rank() == ServerName.Kind.REGEX.ordinal()) ? 0 : -longest(server)));
 		Drafts drafts = new Drafts(this.ledger);
-		for (int i = 0; i < all.size(); i++) {
-			Server server = all.get(i);
+		// servers with names of one kind stand where they belong
+		Deque<Server> mixed = new ArrayDeque<>(all.stream().filter(Server::hasEarlierNames).toList());
+		for (Server server : all) {
 			int blockers = drafts.blockers();
-			Flow flow = start(server, all.subList(i + 1, all.size()));
+			if (server.hasEarlierNames()) {
+				mixed.removeFirst();
+			}
+			Flow flow = start(server, mixed);
 			if (flow != null) {
 				run(server.statement(), server.statements(), flow, drafts);
 				drafts.unblock(blockers);
@@ -114,7 +120,7 @@ final class Servers {
 	}
 
 	/** The requests that come to a server; {@code null} if it has none. */
-	private @Nullable Flow start(Server server, List<Server> behind) {
+	private @Nullable Flow start(Server server, Deque<Server> behind) {
 		Requests requests = (server.scheme() != null) ? Requests.ALL.withScheme(server.scheme()) : Requests.ALL;
 		if (server.isForAll()) {
 			return Flow.of(requests.withServer(List.of(), List.of(), server.plainName()));
@@ -148,8 +154,11 @@ final class Servers {
 	}
 
 	/** Hosts that belong to a server behind, by a name of higher precedence. */
-	private static List<String> notHosts(Server server, List<Server> behind) throws NotTranslatableException {
+	private static List<String> notHosts(Server server, Deque<Server> behind) throws NotTranslatableException {
 		List<String> not = new ArrayList<>();
+		if (server.rank() == ServerName.Kind.EXACT.ordinal()) {
+			return not;
+		}
 		for (Server other : behind) {
 			for (ServerName name : other.names()) {
 				boolean higher = server.names()

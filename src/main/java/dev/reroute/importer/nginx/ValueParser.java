@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.pattern.Limits;
 
 /**
  * Parses a value.
@@ -25,6 +26,9 @@ final class ValueParser {
 	static Value parse(String text) throws NotTranslatableException {
 		if (text.indexOf('$') < 0) {
 			return Value.text(text);
+		}
+		if (text.length() > Limits.TEXT_LENGTH) {
+			throw new NotTranslatableException("it is longer than a rule may be");
 		}
 		List<Piece> pieces = new ArrayList<>();
 		Matcher variable = VARIABLE.matcher(text);
