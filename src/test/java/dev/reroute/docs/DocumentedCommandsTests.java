@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.reroute.cli.Run;
+import dev.reroute.replay.log.LogField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,9 @@ class DocumentedCommandsTests {
 	/** Behind it stands the name that a command calls a file by. */
 	static final String FILE = "yaml file=";
 
+	/** The same, for a log. */
+	static final String LOG = "text file=";
+
 	static final String WORKFLOW = "yaml workflow";
 
 	private static final Pattern COMMAND = Pattern.compile("(?:reroute|java -jar \\S*reroute-exec\\.jar) (.*)");
@@ -42,9 +46,11 @@ class DocumentedCommandsTests {
 
 	@BeforeEach
 	void writeFiles() throws IOException {
-		for (Markdown.Fence fence : Markdown.allFences("yaml")) {
-			if (fence.info().startsWith(FILE)) {
-				Files.writeString(this.directory.resolve(fence.info().substring(FILE.length())), fence.text());
+		for (String language : List.of(FILE, LOG)) {
+			for (Markdown.Fence fence : Markdown.allFences(language.split(" ")[0])) {
+				if (fence.info().startsWith(language)) {
+					Files.writeString(this.directory.resolve(fence.info().substring(language.length())), fence.text());
+				}
 			}
 		}
 	}
@@ -78,7 +84,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain" })
+	@ValueSource(strings = { "check", "explain", "replay" })
 	void everyOptionIsDocumented(String command) {
 		List<String> documented = new ArrayList<>(List.of("--help", "--version"));
 		documented.addAll(documented("option of `" + command + "`", "meaning"));
@@ -91,7 +97,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain" })
+	@ValueSource(strings = { "check", "explain", "replay" })
 	void everyExitCodeIsDocumented(String command) {
 		String help = Run.of(command, "--help").out();
 		String codes = Markdown.CLI.rows("exit code of `" + command + "`", "meaning")
@@ -99,6 +105,13 @@ class DocumentedCommandsTests {
 			.map((row) -> "  " + row.get(0) + "   " + row.get(1).replace("`", "") + "\n")
 			.reduce("\nExit codes:\n", String::concat);
 		assertThat(help).contains(codes + "\n");
+	}
+
+	@Test
+	void everyFieldOfALogIsDocumented() {
+		assertThat(Markdown.CLI.rows("field", "usual names"))
+			.extracting((row) -> Markdown.code(row.get(0)).get(0) + "=" + Markdown.code(row.get(1)))
+			.isEqualTo(Arrays.stream(LogField.values()).map((field) -> field + "=" + field.names()).toList());
 	}
 
 	@Test
