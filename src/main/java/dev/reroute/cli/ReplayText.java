@@ -26,6 +26,8 @@ final class ReplayText {
 
 	private static final String INDENTATION = " ".repeat(13);
 
+	private static final int MAX_LENGTH = 200;
+
 	private final Ink ink;
 
 	private final PrintWriter out;
@@ -77,30 +79,30 @@ final class ReplayText {
 		Effect now = difference.now();
 		// what differs is shown, and no more
 		boolean inFull = before.toString().equals(now.toString());
-		this.out.println(number(counted.requests()) + this.ink.text(difference.url()));
+		this.out.println(number(counted.requests()) + shortened(difference.url()));
 		effect("before", inFull ? before.inFull() : before.toString(), difference.beforeRule());
 		effect("now", inFull ? now.inFull() : now.toString(), difference.nowRule());
 	}
 
 	private void effect(String when, String effect, @Nullable Rule rule) {
-		this.out.println(INDENTATION + this.ink.faint("%-8s".formatted(when + ":")) + this.ink.text(effect)
+		this.out.println(INDENTATION + this.ink.faint("%-8s".formatted(when + ":")) + shortened(effect)
 				+ ((rule != null) ? "  " + this.ink.faint(rule.origin().toString()) : ""));
 	}
 
 	private void missing(Counted<MissingUrl> counted) {
-		this.out.println(number(counted.requests()) + this.ink.text(counted.what().url()));
+		this.out.println(number(counted.requests()) + shortened(counted.what().url()));
 		List<String> nearest = counted.what().nearest();
 		if (!nearest.isEmpty()) {
-			this.out.println(INDENTATION + this.ink.faint("perhaps ") + this.ink.text(String.join(", ", nearest)));
+			this.out.println(INDENTATION + this.ink.faint("perhaps ") + shortened(String.join(", ", nearest)));
 		}
 	}
 
 	private void chain(Counted<Walk> counted) {
 		Walk walk = counted.what();
 		List<Hop> hops = walk.hops();
-		this.out.println(number(counted.requests()) + this.ink.text(hops.get(0).from().toString()));
+		this.out.println(number(counted.requests()) + shortened(hops.get(0).from().toString()));
 		for (Hop hop : hops) {
-			this.out.println(INDENTATION + this.ink.text(hop.status() + " -> " + hop.to()) + "  "
+			this.out.println(INDENTATION + this.ink.text(hop.status() + " -> ") + shortened(hop.to()) + "  "
 					+ this.ink.faint(hop.rule().origin().toString()));
 		}
 		if (walk.end() == Walk.End.LOOP || walk.end() == Walk.End.TOO_LONG) {
@@ -119,7 +121,7 @@ final class ReplayText {
 		for (Rule rule : result.firstNeverHit()) {
 			this.out.println(INDENTATION + this.ink.text(rule.id()) + "  " + this.ink.faint(rule.origin().toString()));
 		}
-		andMore(count - result.firstNeverHit().size(), "rule");
+		andMore(count - result.firstNeverHit().size(), "more rule");
 		this.out.println();
 	}
 
@@ -139,7 +141,7 @@ final class ReplayText {
 						+ this.ink.as(Severity.WARNING, "not read: ")
 						+ this.ink.text(line.reason() + ": " + line.text()));
 			}
-			andMore(log.summary().unreadable() - log.summary().first().size(), "line");
+			andMore(log.summary().unreadable() - log.summary().first().size(), "more line");
 		}
 		if (any) {
 			this.out.println();
@@ -161,14 +163,21 @@ final class ReplayText {
 			this.out.println(INDENTATION + this.ink.faint(String.format(Locale.ROOT,
 					"too many URLs to count each: a number may be %,d too high", ranking.error())));
 		}
-		andMore(ranking.different() - ranking.top().size(), "URL");
+		if (ranking.isExact()) {
+			andMore(ranking.different() - ranking.top().size(), "more URL");
+		}
 		this.out.println();
 	}
 
 	private void andMore(long number, String what) {
 		if (number > 0) {
-			this.out.println(INDENTATION + this.ink.faint("... and " + Replayed.count(number, "more " + what)));
+			this.out.println(INDENTATION + this.ink.faint("... and " + Replayed.count(number, what)));
 		}
+	}
+
+	/** A stranger chose how long it is. */
+	private String shortened(String url) {
+		return this.ink.text((url.length() <= MAX_LENGTH) ? url : url.substring(0, MAX_LENGTH) + "...");
 	}
 
 	private String number(long number) {

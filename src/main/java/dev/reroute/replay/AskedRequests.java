@@ -103,9 +103,9 @@ final class AskedRequests {
 		if (scheme == null && host == null) {
 			return this.base;
 		}
-		boolean known = scheme != null && (scheme.equals("http") || scheme.equals("https"));
-		String actual = known ? scheme : this.base.scheme();
-		if (known) {
+		String actual = this.base.scheme();
+		if (scheme != null && (scheme.equals("http") || scheme.equals("https"))) {
+			actual = scheme;
 			this.told.add(LookedFor.SCHEME);
 		}
 		if (host == null) {
@@ -133,29 +133,26 @@ final class AskedRequests {
 	}
 
 	private String client(LoggedRequest logged) {
-		if (logged.client() == null || !this.lookedFor.contains(LookedFor.CLIENT)) {
+		String client = logged.client();
+		if (client == null || !this.lookedFor.contains(LookedFor.CLIENT)) {
 			return this.template.client();
 		}
 		this.told.add(LookedFor.CLIENT);
-		return logged.client();
+		return client;
 	}
 
 	private Map<String, List<String>> headers(LoggedRequest logged) {
-		boolean userAgent = logged.userAgent() != null && this.lookedFor.contains(LookedFor.USER_AGENT);
-		boolean referer = logged.referer() != null && this.lookedFor.contains(LookedFor.REFERER);
-		if (!userAgent && !referer) {
-			return Map.of();
-		}
 		Map<String, List<String>> headers = new TreeMap<>();
-		if (userAgent) {
-			this.told.add(LookedFor.USER_AGENT);
-			headers.put("User-Agent", List.of(logged.userAgent()));
-		}
-		if (referer) {
-			this.told.add(LookedFor.REFERER);
-			headers.put("Referer", List.of(logged.referer()));
-		}
+		add("User-Agent", logged.userAgent(), LookedFor.USER_AGENT, headers);
+		add("Referer", logged.referer(), LookedFor.REFERER, headers);
 		return headers;
+	}
+
+	private void add(String name, @Nullable String value, String what, Map<String, List<String>> headers) {
+		if (value != null && this.lookedFor.contains(what)) {
+			this.told.add(what);
+			headers.put(name, List.of(value));
+		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -126,7 +127,7 @@ public final class Replay {
 	}
 
 	private void count(ReplayedAction action) {
-		this.actions.getOrDefault(action, new long[1])[0]++;
+		Objects.requireNonNull(this.actions.get(action))[0]++;
 	}
 
 	private Both decide(UrlRequest request, int status) {

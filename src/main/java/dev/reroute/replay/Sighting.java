@@ -17,9 +17,10 @@ final class Sighting {
 
 	private final String url;
 
-	private final @Nullable Rule rule;
+	/** The names of the rules, which are unique in a rule set. */
+	private final String rule;
 
-	private final @Nullable Rule other;
+	private final String other;
 
 	private final UrlRequest example;
 
@@ -36,8 +37,8 @@ final class Sighting {
 		this.url = urlOf(example);
 		this.example = example;
 		this.status = status;
-		this.rule = rule;
-		this.other = other;
+		this.rule = (rule != null) ? rule.id() : "";
+		this.other = (other != null) ? other.id() : "";
 	}
 
 	/** What is asked for with HEAD is what GET would get. */
@@ -61,13 +62,13 @@ final class Sighting {
 
 	@Override
 	public boolean equals(@Nullable Object object) {
-		return object instanceof Sighting that && this.url.equals(that.url) && this.rule == that.rule
-				&& this.other == that.other;
+		return object instanceof Sighting that && this.url.equals(that.url) && this.rule.equals(that.rule)
+				&& this.other.equals(that.other);
 	}
 
 	@Override
 	public int hashCode() {
-		return Objects.hash(this.url, System.identityHashCode(this.rule), System.identityHashCode(this.other));
+		return Objects.hash(this.url, this.rule, this.other);
 	}
 
 	/** The method, unless it is GET or HEAD, and the URL without its query. */

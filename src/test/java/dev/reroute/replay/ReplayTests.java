@@ -194,9 +194,9 @@ class ReplayTests {
 	}
 
 	@Test
-	void aMillionDifferentUrlsTakeBoundedMemory() {
+	void ofTooManyDifferentUrlsTheFrequentOnesAreKnown() {
 		Replay replay = new Replay(RULES, rules("- { from: /x, respond: 410 }"), AssumedOrigin.UNKNOWN, Instant.EPOCH);
-		for (int i = 0; i < 1_000_000; i++) {
+		for (int i = 0; i < 400_000; i++) {
 			replay.add(logged("GET", ((i % 2 == 0) ? "/old/" : "/") + i, 404));
 			if (i % 10 == 0) {
 				replay.add(logged("GET", "/often", 404));
@@ -206,10 +206,10 @@ class ReplayTests {
 		assertThat(result.missing().isExact()).isFalse();
 		assertThat(result.missing().top()).singleElement()
 			.satisfies((counted) -> assertThat(counted.what().url()).isEqualTo("/often"))
-			.satisfies((counted) -> assertThat(counted.requests()).isBetween(100_000L,
-					100_000L + result.missing().error()));
+			.satisfies(
+					(counted) -> assertThat(counted.requests()).isBetween(40_000L, 40_000L + result.missing().error()));
 		assertThat(result.differences()).isNotNull();
-		assertThat(result.differences().requests()).isEqualTo(500_000);
+		assertThat(result.differences().requests()).isEqualTo(200_000);
 	}
 
 	private static String hit(RuleSet rules, LoggedRequest logged) {

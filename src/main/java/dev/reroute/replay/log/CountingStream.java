@@ -35,4 +35,13 @@ final class CountingStream extends FilterInputStream {
 		return read;
 	}
 
+	/**
+	 * A pipe cannot say. Who asks here wants to know whether to read on, of a gzip file
+	 * with several members, for instance, and finds the end by reading.
+	 */
+	@Override
+	public int available() {
+		return 1;
+	}
+
 }

@@ -184,6 +184,19 @@ class AccessLogTests {
 		assertThat(read(log, Map.of(), new ArrayList<>()).requests()).isEqualTo(2);
 	}
 
+	/** Whatever lies at the edge of a buffer. */
+	@Test
+	void noMemberOfAPackedLogIsPassedOver() throws Exception {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		for (int i = 0; i < 3_000; i++) {
+			try (OutputStream member = new GZIPOutputStream(packed)) {
+				member.write((GOOD.repeat(1 + i % 3) + " ".repeat(i % 97) + "\n").getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		Path log = Files.write(this.directory.resolve("access.log.gz"), packed.toByteArray());
+		assertThat(read(log, Map.of(), new ArrayList<>()).requests()).isEqualTo(6_000);
+	}
+
 	@Test
 	void whatIsCutOffIsToldAfterItWasRead() throws Exception {
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();
