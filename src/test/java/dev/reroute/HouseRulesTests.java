@@ -33,7 +33,7 @@ class HouseRulesTests {
 	@ParameterizedTest(name = "{0} knows {1}")
 	@CsvSource({ "pattern, ''", "rule, pattern", "engine, rule pattern", "lint, engine rule pattern",
 			"flatten, source engine rule pattern", "replay, engine rule pattern", "importer, rule pattern",
-			"hits, rule", "source, engine rule lint pattern", "servlet, engine hits rule pattern",
+			"hits, rule", "source, engine rule lint pattern importer", "servlet, engine hits rule pattern",
 			"actuate, source hits lint engine rule pattern", "assertions, engine rule pattern source",
 			"cli, pattern rule engine lint flatten replay importer hits source servlet actuate",
 			"autoconfigure, pattern rule engine lint importer hits source servlet actuate console" })

@@ -39,7 +39,10 @@ public final class Rules {
 	 * @throws dev.reroute.source.InvalidRulesException if they have problems
 	 */
 	public static RuleSet load(RuleSettings settings, String... locations) {
-		return of(settings, Arrays.stream(locations).<RuleSource>map(RuleFiles::new).toList());
+		return of(settings,
+				Arrays.stream(locations)
+					.<RuleSource>map((location) -> new RuleFiles(location, settings, false))
+					.toList());
 	}
 
 	/**

@@ -88,8 +88,12 @@ public final class RerouteAutoConfiguration {
 	}
 
 	@Bean
-	RuleLocations ruleLocations(RerouteProperties properties) {
-		return new RuleLocations(properties.getLocations().stream().map(RuleFiles::new).toList());
+	RuleLocations ruleLocations(RerouteProperties properties, RuleSettings settings) {
+		boolean lenient = properties.isLenientImport();
+		return new RuleLocations(properties.getLocations()
+			.stream()
+			.map((location) -> new RuleFiles(location, settings, lenient))
+			.toList());
 	}
 
 	@Bean

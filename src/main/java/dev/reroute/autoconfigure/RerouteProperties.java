@@ -24,9 +24,15 @@ public class RerouteProperties {
 
 	/**
 	 * Files with rules, in order: 'classpath:', 'file:', with wildcards; YAML, JSON or
-	 * CSV.
+	 * CSV, or a foreign format, such as 'netlify:file:_redirects'.
 	 */
 	private List<String> locations = new ArrayList<>();
+
+	/**
+	 * Whether a line of a foreign format that cannot be translated is left out and
+	 * logged, instead of being a problem that keeps the rules from going live.
+	 */
+	private boolean lenientImport = false;
 
 	/**
 	 * How often to look whether a rule file changed; a change is live within two
@@ -75,6 +81,14 @@ public class RerouteProperties {
 
 	public void setLocations(List<String> locations) {
 		this.locations = locations;
+	}
+
+	public boolean isLenientImport() {
+		return this.lenientImport;
+	}
+
+	public void setLenientImport(boolean lenientImport) {
+		this.lenientImport = lenientImport;
 	}
 
 	public Duration getWatchInterval() {

@@ -37,7 +37,7 @@ record LoadedRules(List<Rule> rules, List<Problem> problems, int files, RuleSett
 		List<Problem> problems = new ArrayList<>();
 		for (Path file : files) {
 			progress.begin("Reading " + file, 0);
-			Definitions read = RuleFiles.of(file).load();
+			Definitions read = RuleFiles.of(file, settings).load();
 			definitions.addAll(read.rules());
 			problems.addAll(read.problems());
 		}

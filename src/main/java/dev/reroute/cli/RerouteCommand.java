@@ -14,8 +14,8 @@ import picocli.CommandLine.ScopeType;
 		exitCodeList = { "0:success", "2:problems in the rules, or bad usage" },
 		footer = { "  reroute check rules.yaml", "  reroute explain --rules rules.yaml /old",
 				"  reroute COMMAND --help" },
-		subcommands = { CheckCommand.class, ExplainCommand.class, FlattenCommand.class, ReplayCommand.class,
-				CompletionCommand.class })
+		subcommands = { CheckCommand.class, ExplainCommand.class, ConvertCommand.class, FlattenCommand.class,
+				ReplayCommand.class, CompletionCommand.class })
 final class RerouteCommand {
 
 }

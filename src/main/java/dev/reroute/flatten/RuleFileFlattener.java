@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import dev.reroute.rule.Definitions;
 import dev.reroute.rule.Origin;
@@ -29,6 +30,8 @@ import dev.reroute.source.file.RuleFiles;
  */
 public final class RuleFileFlattener {
 
+	private static final Set<String> FORMATS = Set.of("yaml", "yml", "json", "csv");
+
 	private RuleFileFlattener() {
 	}
 
@@ -44,7 +47,13 @@ public final class RuleFileFlattener {
 		if (Files.notExists(file)) {
 			return FlattenedFile.failed(List.of(problem("missing-file", name, "no such file")));
 		}
-		Definitions definitions = RuleFiles.of(file).load();
+		String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		if (!FORMATS.contains(format)) {
+			return FlattenedFile.failed(List.of(new Problem("unknown-format", Origin.of(name), null,
+					"a file that ends in '.yaml', '.yml', '.json' or '.csv'", Problem.quoted(name),
+					"of another system's file 'convert' makes one")));
+		}
+		Definitions definitions = RuleFiles.of(file, settings).load();
 		ParsedRules parsed = RuleParser.parse(definitions.rules(), settings);
 		Problems problems = new Problems();
 		problems.addAll(definitions.problems());
@@ -54,7 +63,6 @@ public final class RuleFileFlattener {
 		}
 		try {
 			String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-			String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 			RuleEditor editor = RuleEditor.of(format, text);
 			if (editor.size() == definitions.rules().size()) {
 				return flatten(editor, definitions.rules(), parsed.rules(), settings, hops);

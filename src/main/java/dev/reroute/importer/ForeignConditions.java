@@ -50,27 +50,27 @@ public final class ForeignConditions {
 	}
 
 	public void host(boolean not, List<String> hosts) throws NotTranslatableException {
-		add("host", not, hosts);
+		gather("host", not, hosts);
 	}
 
 	public void method(boolean not, List<String> methods) throws NotTranslatableException {
-		add("method", not, methods);
+		gather("method", not, methods);
 	}
 
 	public void scheme(boolean not, String scheme) throws NotTranslatableException {
-		add("scheme", not, List.of(scheme));
+		gather("scheme", not, List.of(scheme));
 	}
 
 	public void path(boolean not, List<String> paths) throws NotTranslatableException {
-		add("path", not, paths);
+		gather("path", not, paths);
 	}
 
 	public void queryString(boolean not, List<String> queries) throws NotTranslatableException {
-		add("query-string", not, queries);
+		gather("query-string", not, queries);
 	}
 
 	public void client(boolean not, List<String> ranges) throws NotTranslatableException {
-		add("client", not, ranges);
+		gather("client", not, ranges);
 	}
 
 	/**
@@ -79,27 +79,27 @@ public final class ForeignConditions {
 	 * @throws NotTranslatableException if others were named before
 	 */
 	public void onlyQuery(List<String> names) throws NotTranslatableException {
-		add("only-query", false, names.isEmpty() ? List.of("none") : names);
+		gather("only-query", false, names.isEmpty() ? List.of("none") : names);
 	}
 
 	public void header(boolean not, String name, List<String> values) throws NotTranslatableException {
-		add(not ? this.unwantedHeaders : this.headers, not, name, "the header " + name, values);
+		gather(not ? this.unwantedHeaders : this.headers, not, name, "the header " + name, values);
 	}
 
 	public void cookie(boolean not, String name, List<String> values) throws NotTranslatableException {
-		add(not ? this.unwantedCookies : this.cookies, not, name, "the cookie " + name, values);
+		gather(not ? this.unwantedCookies : this.cookies, not, name, "the cookie " + name, values);
 	}
 
 	public void parameter(boolean not, String name, List<String> values) throws NotTranslatableException {
-		add(not ? this.unwantedParameters : this.parameters, not, name, "the parameter " + name, values);
+		gather(not ? this.unwantedParameters : this.parameters, not, name, "the parameter " + name, values);
 	}
 
-	private void add(String key, boolean not, List<String> values) throws NotTranslatableException {
-		add(not ? this.unwanted : this.wanted, not, key, "the " + key, values);
+	private void gather(String key, boolean not, List<String> values) throws NotTranslatableException {
+		gather(not ? this.unwanted : this.wanted, not, key, "the " + key, values);
 	}
 
 	/** Of what is unwanted none may hold, so that more of it is no contradiction. */
-	private static void add(Map<String, List<String>> all, boolean not, String key, String what, List<String> values)
+	private static void gather(Map<String, List<String>> all, boolean not, String key, String what, List<String> values)
 			throws NotTranslatableException {
 		List<String> before = all.get(key);
 		if (before == null || before.equals(values)) {

@@ -1,6 +1,5 @@
 package dev.reroute.importer;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -77,11 +76,11 @@ public enum ImportFormat {
 
 	/**
 	 * The format that a file has to judge by its name.
-	 * @param file the file
+	 * @param fileName the name, without the directory
 	 * @return the format, or {@code null} if the name does not tell
 	 */
-	public static @Nullable ImportFormat of(Path file) {
-		String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+	public static @Nullable ImportFormat of(String fileName) {
+		String name = fileName.toLowerCase(Locale.ROOT);
 		return Arrays.stream(values()).filter((format) -> format.recognizes.test(name)).findFirst().orElse(null);
 	}
 
@@ -95,15 +94,23 @@ public enum ImportFormat {
 
 	/**
 	 * Read a text.
-	 * @param text the text, without a byte order mark
+	 * @param text the text, possibly behind a byte order mark
 	 * @param name what to call it in messages, such as its file
 	 * @param settings what holds for all rules
 	 * @return what became of it
 	 */
 	public ImportResult read(String text, String name, RuleSettings settings) {
 		ImportLog log = new ImportLog(name, settings);
-		this.importer.get().read(text, log);
+		this.importer.get().read(text.startsWith("\uFEFF") ? text.substring(1) : text, log);
 		return log.result();
+	}
+
+	/**
+	 * Whether a line of it is never very long; JSON may well be a single line.
+	 * @return whether a directive is a line or a few of them
+	 */
+	public boolean isLineByLine() {
+		return this != NEXTJS && this != WORDPRESS;
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package dev.reroute.importer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleDefinition;
@@ -21,5 +23,41 @@ import dev.reroute.rule.RuleDefinition;
  */
 public record ImportResult(List<RuleDefinition> rules, List<Problem> problems, int directives, int translated,
 		int refused, Map<String, Integer> unrelated) {
+
+	private static final int UNRELATED_SHOWN = 5;
+
+	/**
+	 * A text that could not be read at all.
+	 * @param problem why
+	 * @return the result
+	 */
+	public static ImportResult failed(Problem problem) {
+		return new ImportResult(List.of(), List.of(problem), 0, 0, 0, Map.of());
+	}
+
+	/**
+	 * The whole on one line:
+	 * {@code 130 of 132 directives became 127 rules, 1 could not be translated; 1 is about other things (AddType)}.
+	 * @return the line
+	 */
+	public String summary() {
+		StringBuilder line = new StringBuilder();
+		line.append(String.format(Locale.ROOT, "%,d of %,d directives became %,d rules, %,d could not be translated",
+				this.translated, this.directives, this.rules.size(), this.refused));
+		if (!this.unrelated.isEmpty()) {
+			int others = this.unrelated.values().stream().mapToInt(Integer::intValue).sum();
+			line.append(String.format(Locale.ROOT, "; %,d are about other things (", others))
+				.append(this.unrelated.entrySet()
+					.stream()
+					.sorted(Map.Entry.<String, Integer>comparingByValue()
+						.reversed()
+						.thenComparing(Map.Entry.comparingByKey()))
+					.limit(UNRELATED_SHOWN)
+					.map((entry) -> entry.getKey() + " " + entry.getValue())
+					.collect(Collectors.joining(", ")))
+				.append((this.unrelated.size() > UNRELATED_SHOWN) ? ", ...)" : ")");
+		}
+		return line.toString();
+	}
 
 }

@@ -1,5 +1,8 @@
 package dev.reroute.autoconfigure;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +16,7 @@ import dev.reroute.servlet.RerouteFilter;
 import dev.reroute.source.LiveRules;
 import dev.reroute.source.RuleSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,6 +111,20 @@ class RerouteAutoConfigurationTests {
 				List<String> ids = context.getBean(LiveRules.class).current().rules().stream().map(Rule::id).toList();
 				assertThat(ids).startsWith("/configured", "/old/{*rest}").endsWith("/bean/1", "/bean/2");
 			});
+	}
+
+	@Test
+	void whenALineOfAForeignFileCannotBeTranslatedThenTheStartStopsUnlessItIsLenient(@TempDir Path directory)
+			throws IOException {
+		Path file = Files.writeString(directory.resolve("moved.txt"),
+				"/old /new\n/api/* https://api.example.com/:splat 200\n");
+		WebApplicationContextRunner foreign = this.runner.withPropertyValues("reroute.locations=netlify:file:" + file);
+		foreign.run((context) -> assertThat(context).getFailure()
+			.rootCause()
+			.hasMessageContaining("moved.txt:2: not-translatable"));
+		foreign.withPropertyValues("reroute.lenient-import=true")
+			.run((context) -> assertThat(context.getBean(LiveRules.class).current(), get("/old")).redirectsTo("/new",
+					301));
 	}
 
 	@Test

@@ -181,6 +181,13 @@ class ReplayCommandTests {
 	}
 
 	@Test
+	void whatAStrangerMadeLongIsCut() throws IOException {
+		Path log = log("GET /" + "x".repeat(1_000) + " 404");
+		assertThat(run(log).out()).contains("/" + "x".repeat(199) + "...\n").doesNotContain("x".repeat(200));
+		assertThat(run(log, "--format", "csv").out()).contains("/" + "x".repeat(1_000));
+	}
+
+	@Test
 	void severalLogsAreOne() throws IOException {
 		Path first = log("GET /a 301");
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();

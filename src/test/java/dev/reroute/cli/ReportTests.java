@@ -212,7 +212,8 @@ class ReportTests {
 
 	private List<Rule> rules() throws IOException {
 		Files.writeString(file(), RULES);
-		ParsedRules parsed = RuleParser.parse(RuleFiles.of(file()).load().rules(), RuleSettings.DEFAULT);
+		ParsedRules parsed = RuleParser.parse(RuleFiles.of(file(), RuleSettings.DEFAULT).load().rules(),
+				RuleSettings.DEFAULT);
 		assertThat(parsed.problems()).isEmpty();
 		return parsed.rules();
 	}

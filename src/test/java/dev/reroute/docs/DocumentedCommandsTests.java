@@ -32,8 +32,10 @@ class DocumentedCommandsTests {
 	/** Behind it stands the name that a command calls a file by. */
 	static final String FILE = "yaml file=";
 
-	/** The same, for a log. */
-	static final String LOG = "text file=";
+	private static final Pattern ANY_FILE = Pattern.compile("\\w+ file=(.*)");
+
+	/** Where a command's output goes to. */
+	private static final Pattern TO_FILE = Pattern.compile("(.*) > (\\S+)");
 
 	static final String WORKFLOW = "yaml workflow";
 
@@ -46,11 +48,18 @@ class DocumentedCommandsTests {
 
 	@BeforeEach
 	void writeFiles() throws IOException {
-		for (String language : List.of(FILE, LOG)) {
-			for (Markdown.Fence fence : Markdown.allFences(language.split(" ")[0])) {
-				if (fence.info().startsWith(language)) {
-					Files.writeString(this.directory.resolve(fence.info().substring(language.length())), fence.text());
+		for (Markdown page : Markdown.pages()) {
+			for (Markdown.Fence fence : page.fences()) {
+				var file = ANY_FILE.matcher(fence.info());
+				if (file.matches()) {
+					Files.writeString(this.directory.resolve(file.group(1)), fence.text());
 				}
+			}
+		}
+		for (String session : sessions()) {
+			String command = session.lines().findFirst().orElse("");
+			if (TO_FILE.matcher(command).matches()) {
+				run(command);
 			}
 		}
 	}
@@ -69,7 +78,7 @@ class DocumentedCommandsTests {
 
 	@ParameterizedTest
 	@MethodSource("sessions")
-	void commandPrintsWhatIsShown(String session) {
+	void commandPrintsWhatIsShown(String session) throws IOException {
 		int end = session.indexOf('\n');
 		Run run = run(session.substring(0, end));
 		assertThat(withoutTime(run.out() + run.err()).strip()).isEqualTo(withoutTime(session.substring(end)).strip());
@@ -84,7 +93,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain", "replay" })
+	@ValueSource(strings = { "check", "explain", "convert", "replay" })
 	void everyOptionIsDocumented(String command) {
 		List<String> documented = new ArrayList<>(List.of("--help", "--version"));
 		documented.addAll(documented("option of `" + command + "`", "meaning"));
@@ -97,7 +106,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain", "replay" })
+	@ValueSource(strings = { "check", "explain", "convert", "replay" })
 	void everyExitCodeIsDocumented(String command) {
 		String help = Run.of(command, "--help").out();
 		String codes = Markdown.CLI.rows("exit code of `" + command + "`", "meaning")
@@ -135,7 +144,7 @@ class DocumentedCommandsTests {
 
 	/** What the workflow runs is run, on the demo's rules. */
 	@Test
-	void workflowRunsCheck() {
+	void workflowRunsCheck() throws IOException {
 		List<Markdown.Fence> workflows = Markdown.allFences("yaml")
 			.stream()
 			.filter((fence) -> fence.info().equals(WORKFLOW))
@@ -157,7 +166,13 @@ class DocumentedCommandsTests {
 		assertThat(run.out()).contains("\"version\" : \"2.1.0\"");
 	}
 
-	private Run run(String commandLine) {
+	private Run run(String commandLine) throws IOException {
+		var toFile = TO_FILE.matcher(commandLine);
+		if (toFile.matches()) {
+			Run run = run(toFile.group(1));
+			Files.writeString(this.directory.resolve(toFile.group(2)), run.out());
+			return new Run(run.exitCode(), "", run.err());
+		}
 		var matcher = COMMAND.matcher(commandLine);
 		assertThat(matcher.matches()).as(commandLine).isTrue();
 		String[] args = Arrays.stream(matcher.group(1).split(" ")).map(this::placed).toArray(String[]::new);

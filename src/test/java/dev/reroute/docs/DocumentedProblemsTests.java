@@ -22,7 +22,7 @@ class DocumentedProblemsTests {
 
 	/** A code is the first argument of what makes a problem, or either of two. */
 	private static final Pattern CODE = Pattern.compile("(?:\\bInvalidTextException|\\bProblem\\.of|\\bnew Problem"
-			+ "|\\.problem|(?<!\\.)\\bproblem|(?<!\\.)\\badd|\\binvalid|\\.add)\\(\\s*(?:(?:this\\.)?definition,\\s*)?"
+			+ "|\\.problem|(?<!\\.)\\bproblem|\\.unreadable|(?<!\\.)\\badd|\\binvalid|\\.add)\\(\\s*(?:(?:this\\.)?definition,\\s*)?"
 			+ "(?:\\w+\\s*\\?\\s*\"([a-z]+(?:-[a-z]+)+)\"\\s*:\\s*)?\"([a-z]+(?:-[a-z]+)+)\"");
 
 	@Test

@@ -23,7 +23,7 @@ public final class ForeignRegex {
 
 	private final int groups;
 
-	private ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
+	ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
 		this.branches = branches;
 		this.ignoreCase = ignoreCase;
 		this.groups = groups;
@@ -46,6 +46,14 @@ public final class ForeignRegex {
 		}
 		List<Node> alternatives = (root instanceof Node.Alternation several) ? several.branches() : List.of(root);
 		return new ForeignRegex(alternatives.stream().map(Branch::of).toList(), ignoreCase, parser.groups());
+	}
+
+	List<Branch> branches() {
+		return this.branches;
+	}
+
+	boolean ignoresCase() {
+		return this.ignoreCase;
 	}
 
 	/**
@@ -139,7 +147,12 @@ public final class ForeignRegex {
 		return texts;
 	}
 
-	static String quoted(String text) {
+	/**
+	 * A regular expression that matches a text and no other.
+	 * @param text the text
+	 * @return the regular expression
+	 */
+	public static String quoted(String text) {
 		StringBuilder regex = new StringBuilder();
 		text.codePoints().forEach((c) -> regex.append(Node.Literal.quoted(c)));
 		return regex.toString();

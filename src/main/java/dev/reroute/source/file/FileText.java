@@ -29,7 +29,7 @@ final class FileText {
 	 * @throws InvalidFileException if it is too long, empty or not UTF-8
 	 */
 	static String read(InputStream in, String name) throws IOException {
-		return read(in, name, Limits.LINE_LENGTH, Limits.FILE_LENGTH);
+		return requireContent(readAny(in, name, Limits.LINE_LENGTH), name);
 	}
 
 	/**
@@ -41,7 +41,20 @@ final class FileText {
 	 * @throws InvalidFileException if it is too long, empty or not UTF-8
 	 */
 	static String readUnbroken(InputStream in, String name) throws IOException {
-		return read(in, name, Limits.FILE_LENGTH, Limits.FILE_LENGTH);
+		return requireContent(readAny(in, name, Limits.FILE_LENGTH), name);
+	}
+
+	/**
+	 * Read a file that may be empty.
+	 * @param in the file
+	 * @param name what to call it
+	 * @param lineLength the longest line, in bytes
+	 * @return its text, without a byte order mark
+	 * @throws IOException if it cannot be read
+	 * @throws InvalidFileException if it is too long or not UTF-8
+	 */
+	static String readAny(InputStream in, String name, int lineLength) throws IOException {
+		return read(in, name, lineLength, Limits.FILE_LENGTH);
 	}
 
 	static String read(InputStream in, String name, int lineLength, int fileLength) throws IOException {
@@ -64,7 +77,10 @@ final class FileText {
 						"a file of at most " + fileLength + " bytes", "a longer one"));
 			}
 		}
-		String text = decode(bytes.toByteArray(), name);
+		return decode(bytes.toByteArray(), name);
+	}
+
+	private static String requireContent(String text, String name) throws InvalidFileException {
 		if (text.isBlank()) {
 			throw new InvalidFileException(
 					Problem.of("empty-file", new Origin(name, 1, 0), null, "rules under 'rules'", "an empty file"));

@@ -13,11 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import dev.reroute.importer.ImportFormat;
+import dev.reroute.importer.ImportResult;
 import dev.reroute.rule.DefinitionReader;
 import dev.reroute.rule.Definitions;
+import dev.reroute.rule.InvalidDocumentException;
+import dev.reroute.rule.JsonText;
 import dev.reroute.rule.Origin;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleDefinition;
+import dev.reroute.rule.RuleSettings;
 import dev.reroute.source.Progress;
 import dev.reroute.source.RuleSource;
 import org.apache.commons.logging.Log;
@@ -45,33 +50,67 @@ public final class RuleFiles implements RuleSource {
 
 	private final @Nullable Path file;
 
+	private final @Nullable ImportFormat format;
+
+	private final RuleSettings settings;
+
+	private final boolean lenient;
+
 	private volatile List<String> fingerprintAtLoad = List.of();
 
 	/**
-	 * Create for a location.
+	 * Create for a location, with the settings that hold if nothing is set.
 	 * @param location {@code classpath:} or {@code file:} and a path, possibly with
 	 * wildcards; without a prefix a file is meant
 	 */
 	public RuleFiles(String location) {
-		this.location = ResourceUtils.isUrl(location) || location.startsWith("classpath*:") ? location
-				: "file:" + location;
-		this.resolver = new PathMatchingResourcePatternResolver();
-		this.file = null;
-	}
-
-	private RuleFiles(Path file) {
-		this.location = file.toString();
-		this.resolver = new PathMatchingResourcePatternResolver();
-		this.file = file;
+		this(location, RuleSettings.DEFAULT, false);
 	}
 
 	/**
-	 * One file, whatever characters its name has: {@code a*b.yaml} is no wildcard.
+	 * Create for a location.
+	 * @param location {@code classpath:} or {@code file:} and a path, possibly with
+	 * wildcards; without a prefix a file is meant. In front may stand a foreign format:
+	 * {@code netlify:file:_redirects}
+	 * @param settings what holds for all rules
+	 * @param lenient whether what cannot be translated from a foreign format is logged
+	 * instead of being a problem
+	 */
+	public RuleFiles(String location, RuleSettings settings, boolean lenient) {
+		this.format = formatOf(location);
+		String path = (this.format != null) ? location.substring(this.format.toString().length() + 1) : location;
+		this.location = ResourceUtils.isUrl(path) || path.startsWith("classpath*:") ? path : "file:" + path;
+		this.resolver = new PathMatchingResourcePatternResolver();
+		this.file = null;
+		this.settings = settings;
+		this.lenient = lenient;
+	}
+
+	private RuleFiles(Path file, @Nullable ImportFormat format, RuleSettings settings) {
+		this.location = file.toString();
+		this.resolver = new PathMatchingResourcePatternResolver();
+		this.file = file;
+		this.format = format;
+		this.settings = settings;
+		this.lenient = false;
+	}
+
+	/**
+	 * One file, whatever characters its name has: {@code a*b.yaml} is no wildcard. A
+	 * foreign format may stand in front: {@code netlify:moved.txt}.
 	 * @param file the file
+	 * @param settings what holds for all rules
 	 * @return the rule files
 	 */
-	public static RuleFiles of(Path file) {
-		return new RuleFiles(file);
+	public static RuleFiles of(Path file, RuleSettings settings) {
+		ImportFormat format = Files.exists(file) ? null : formatOf(file.toString());
+		return (format == null) ? new RuleFiles(file, null, settings)
+				: new RuleFiles(Path.of(file.toString().substring(format.toString().length() + 1)), format, settings);
+	}
+
+	private static @Nullable ImportFormat formatOf(String location) {
+		int colon = location.indexOf(':');
+		return (colon > 0) ? ImportFormat.named(location.substring(0, colon)) : null;
 	}
 
 	@Override
@@ -104,28 +143,47 @@ public final class RuleFiles implements RuleSource {
 		return new Definitions(rules, problems);
 	}
 
-	private static Definitions load(Resource resource, Progress progress) {
+	private Definitions load(Resource resource, Progress progress) {
 		String name = nameOf(resource);
 		String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 		if (isDirectory(resource)) {
-			return Definitions
-				.failed(Problem.of("unreadable-file", Origin.of(name), null, "a file that can be read", "a directory"));
+			return Definitions.failed(directory(name));
 		}
+		ImportFormat foreign = (this.format != null) ? this.format
+				: ImportFormat.of(name.substring(name.lastIndexOf('/') + 1));
 		try (InputStream in = resource.getInputStream()) {
+			if (foreign != null) {
+				return load(ForeignFile.read(in, name, foreign, this.settings), name);
+			}
 			return switch (extension) {
 				case "yaml", "yml" -> DefinitionReader.read(YamlText.parse(FileText.read(in, name), name));
 				case "json" -> DefinitionReader.read(JsonText.parse(FileText.readUnbroken(in, name), name));
 				case "csv" -> loadCsv(in, name, progress);
 				default -> Definitions.failed(Problem.of("unknown-format", Origin.of(name), null,
-						"a file that ends in '.yaml', '.yml', '.json' or '.csv'", Problem.quoted(name)));
+						"a file that ends in '.yaml', '.yml', '.json' or '.csv', or with its format in front, such as "
+								+ "'netlify:' (one of " + ImportFormat.names() + ")",
+						Problem.quoted(name)));
 			};
 		}
 		catch (InvalidFileException ex) {
 			return Definitions.failed(ex.problem());
 		}
+		catch (InvalidDocumentException ex) {
+			return Definitions.failed(ex.problem());
+		}
 		catch (IOException ex) {
 			return Definitions.failed(missing(name, ex));
 		}
+	}
+
+	/** Who said that lines may be left out wants to read which. */
+	private Definitions load(ImportResult imported, String name) {
+		if (!this.lenient || imported.directives() == 0) {
+			return new Definitions(imported.rules(), imported.problems());
+		}
+		imported.problems().forEach((problem) -> logger.warn("Left out: " + problem));
+		logger.info("'" + name + "': " + imported.summary());
+		return Definitions.of(imported.rules());
 	}
 
 	/** The JDK would read a directory as a list of its files. */
@@ -147,7 +205,11 @@ public final class RuleFiles implements RuleSource {
 		return CsvText.parse(in, name, progress);
 	}
 
-	private static Problem missing(String name, IOException ex) {
+	static Problem directory(String name) {
+		return Problem.of("unreadable-file", Origin.of(name), null, "a file that can be read", "a directory");
+	}
+
+	static Problem missing(String name, IOException ex) {
 		boolean missing = ex instanceof FileNotFoundException || ex instanceof NoSuchFileException;
 		return Problem.of(missing ? "missing-file" : "unreadable-file", Origin.of(name), null,
 				"a file that can be read", missing ? "no such file" : String.valueOf(ex.getMessage()));

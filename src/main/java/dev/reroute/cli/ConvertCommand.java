@@ -1,0 +1,102 @@
+package dev.reroute.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.reroute.importer.ImportFormat;
+import dev.reroute.importer.ImportResult;
+import dev.reroute.source.file.ForeignFile;
+import dev.reroute.source.file.YamlWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code convert FILE}: the rules on standard output, what was not translated on standard
+ * error.
+ */
+@Command(name = "convert", header = "Turn the redirects of another system into rules.",
+		description = { "", "Reads a foreign file and prints rules in YAML. What cannot be said exactly is not",
+				"translated: each such line goes to standard error, with the reason." },
+		exitCodeList = { "0:all was translated, or --lenient", "1:something was not translated",
+				"2:a file that cannot be read, or bad usage" },
+		footer = { "  reroute convert .htaccess > rules.yaml",
+				"  reroute convert --from wordpress redirects.csv > rules.yaml" })
+@SuppressWarnings("NullAway.Init")
+final class ConvertCommand implements Callable<Integer> {
+
+	@Parameters(paramLabel = "FILE", description = "A file of another system.")
+	private Path file;
+
+	@Option(names = "--from", paramLabel = "FORMAT", completionCandidates = Formats.class,
+			description = "${COMPLETION-CANDIDATES}. Default: what the file's name tells.")
+	private @Nullable String from;
+
+	@Option(names = "--lenient", description = "Exit with 0 although something was not translated.")
+	private boolean lenient;
+
+	@Option(names = "--all", description = "Print all that was not translated; otherwise at most " + TextReport.AT_MOST
+			+ " of a kind are printed.")
+	private boolean all;
+
+	@Mixin
+	private RuleOptions options;
+
+	@Spec
+	private CommandSpec command;
+
+	@Override
+	public Integer call() {
+		ImportFormat format = format();
+		ImportResult result = ForeignFile.read(this.file, format, this.options.settings());
+		PrintWriter out = this.command.commandLine().getOut();
+		PrintWriter err = this.command.commandLine().getErr();
+		boolean unreadable = result.directives() == 0 && !result.problems().isEmpty();
+		if (!unreadable) {
+			YamlWriter.write(result.rules(), out);
+			out.flush();
+		}
+		new TextReport(Ink.of(false), this.all).print(result.problems(), err);
+		if (!unreadable) {
+			err.println(result.summary());
+		}
+		err.flush();
+		if (unreadable) {
+			return ExitCode.USAGE;
+		}
+		return (result.problems().isEmpty() || this.lenient) ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+
+	private ImportFormat format() {
+		ImportFormat format = (this.from != null) ? ImportFormat.named(this.from)
+				: ImportFormat.of(String.valueOf(this.file.getFileName()));
+		if (format == null) {
+			String message = (this.from != null) ? "'" + this.from + "' is no format"
+					: "The name '" + this.file + "' does not tell its format";
+			throw new ParameterException(this.command.commandLine(),
+					message + "; take --from with one of " + ImportFormat.names());
+		}
+		return format;
+	}
+
+	/** For the help and the shell's completion. */
+	static final class Formats implements Iterable<String> {
+
+		@Override
+		public Iterator<String> iterator() {
+			return Arrays.stream(ImportFormat.values()).map(ImportFormat::toString).toList().iterator();
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.reroute.source.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.reroute.importer.ImportFormat;
+import dev.reroute.importer.ImportResult;
+import dev.reroute.pattern.Limits;
+import dev.reroute.rule.RuleSettings;
+
+/**
+ * Reads a file of a foreign format within the bounds that hold for rule files.
+ */
+public final class ForeignFile {
+
+	private ForeignFile() {
+	}
+
+	/**
+	 * Read a file.
+	 * @param file the file
+	 * @param format its format
+	 * @param settings what holds for all rules
+	 * @return what became of it; a file that cannot be read at all has no directives and
+	 * one problem
+	 */
+	public static ImportResult read(Path file, ImportFormat format, RuleSettings settings) {
+		if (Files.isDirectory(file)) {
+			return ImportResult.failed(RuleFiles.directory(file.toString()));
+		}
+		try (InputStream in = Files.newInputStream(file)) {
+			return read(in, file.toString(), format, settings);
+		}
+		catch (IOException ex) {
+			return ImportResult.failed(RuleFiles.missing(file.toString(), ex));
+		}
+	}
+
+	static ImportResult read(InputStream in, String name, ImportFormat format, RuleSettings settings)
+			throws IOException {
+		try {
+			String text = FileText.readAny(in, name, format.isLineByLine() ? Limits.LINE_LENGTH : Limits.FILE_LENGTH);
+			return format.read(text, name, settings);
+		}
+		catch (InvalidFileException ex) {
+			return ImportResult.failed(ex.problem());
+		}
+	}
+
+}
