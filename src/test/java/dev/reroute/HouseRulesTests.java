@@ -32,15 +32,15 @@ class HouseRulesTests {
 
 	@ParameterizedTest(name = "{0} knows {1}")
 	@CsvSource({ "pattern, ''", "rule, pattern", "engine, rule pattern", "lint, engine rule pattern",
-			"flatten, source engine rule pattern", "importer, rule pattern", "hits, rule",
-			"source, engine rule lint pattern importer", "servlet, engine hits rule pattern",
+			"flatten, source engine rule pattern", "replay, engine rule pattern", "importer, rule pattern",
+			"hits, rule", "source, engine rule lint pattern importer", "servlet, engine hits rule pattern",
 			"actuate, source hits lint engine rule pattern", "assertions, engine rule pattern source",
-			"cli, pattern rule engine lint flatten importer hits source servlet actuate",
+			"cli, pattern rule engine lint flatten replay importer hits source servlet actuate",
 			"autoconfigure, pattern rule engine lint importer hits source servlet actuate console" })
 	void aPackageKnowsOnlyWhatItMay(String name, String known) {
 		String[] others = Stream
-			.of("pattern", "rule", "engine", "lint", "flatten", "importer", "hits", "source", "servlet", "actuate",
-					"console", "cli", "autoconfigure", "app", "assertions")
+			.of("pattern", "rule", "engine", "lint", "flatten", "replay", "importer", "hits", "source", "servlet",
+					"actuate", "console", "cli", "autoconfigure", "app", "assertions")
 			.filter((other) -> !other.equals(name) && !List.of(known.split(" ")).contains(other))
 			.map((other) -> "dev.reroute." + other + "..")
 			.toArray(String[]::new);

@@ -9,6 +9,7 @@ import java.util.Properties;
 import picocli.CommandLine;
 
 import dev.reroute.lint.Severity;
+import dev.reroute.replay.log.LogField;
 
 /**
  * Runs the command that a command line names.
@@ -62,6 +63,8 @@ public final class Commands {
 		commandLine.setExpandAtFiles(false);
 		commandLine.registerConverter(ReportFormat.class, new EnumConverter<>(ReportFormat.class));
 		commandLine.registerConverter(ExplanationFormat.class, new EnumConverter<>(ExplanationFormat.class));
+		commandLine.registerConverter(ReplayFormat.class, new EnumConverter<>(ReplayFormat.class));
+		commandLine.registerConverter(LogField.class, new EnumConverter<>(LogField.class));
 		commandLine.registerConverter(Severity.class, new EnumConverter<>(Severity.class));
 		commandLine.setParameterExceptionHandler(new UsageErrors());
 		commandLine.setExecutionExceptionHandler(new Failures());

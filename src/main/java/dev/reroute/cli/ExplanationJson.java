@@ -41,7 +41,7 @@ record ExplanationJson(@Nullable RequestJson request, DecisionShape decision, @N
 	}
 
 	/** {@code STANDS_LATER} as {@code stands-later}. */
-	private static String kebab(Enum<?> constant) {
+	static String kebab(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

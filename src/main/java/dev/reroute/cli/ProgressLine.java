@@ -28,7 +28,7 @@ final class ProgressLine implements AutoCloseable {
 
 	private final @Nullable Timer timer;
 
-	private volatile Stage stage = new Stage("", 0, new LongAdder());
+	private volatile Stage stage = new Stage("", 0, "", new LongAdder());
 
 	private boolean drawn;
 
@@ -68,7 +68,17 @@ final class ProgressLine implements AutoCloseable {
 	 * @param total how many steps it has; 0 if nobody knows
 	 */
 	void begin(String work, long total) {
-		this.stage = new Stage(work, total, new LongAdder());
+		begin(work, total, "rules");
+	}
+
+	/**
+	 * Begin a stage of the work.
+	 * @param work what is done
+	 * @param total how many steps it has; 0 if nobody knows
+	 * @param unit what the steps are
+	 */
+	void begin(String work, long total, String unit) {
+		this.stage = new Stage(work, total, unit, new LongAdder());
 	}
 
 	/** One more step is done; may be told by several threads. */
@@ -102,9 +112,10 @@ final class ProgressLine implements AutoCloseable {
 	 *
 	 * @param work what is done
 	 * @param total how many steps it has; 0 if nobody knows
+	 * @param unit what the steps are
 	 * @param done how many are done
 	 */
-	private record Stage(String work, long total, LongAdder done) {
+	private record Stage(String work, long total, String unit, LongAdder done) {
 
 		@Override
 		public String toString() {
@@ -113,8 +124,8 @@ final class ProgressLine implements AutoCloseable {
 			}
 			long steps = Math.min(this.done.sum(), this.total);
 			int filled = (int) (steps * BAR / this.total);
-			return String.format(Locale.ROOT, "%s [%s%s] %,d of %,d rules", this.work, "=".repeat(filled),
-					" ".repeat(BAR - filled), steps, this.total);
+			return String.format(Locale.ROOT, "%s [%s%s] %,d of %,d %s", this.work, "=".repeat(filled),
+					" ".repeat(BAR - filled), steps, this.total, this.unit);
 		}
 
 	}

@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
 		footer = { "  reroute check rules.yaml", "  reroute explain --rules rules.yaml /old",
 				"  reroute COMMAND --help" },
 		subcommands = { CheckCommand.class, ExplainCommand.class, ConvertCommand.class, FlattenCommand.class,
-				CompletionCommand.class })
+				ReplayCommand.class, CompletionCommand.class })
 final class RerouteCommand {
 
 }

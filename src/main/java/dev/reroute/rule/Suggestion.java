@@ -28,8 +28,15 @@ public final class Suggestion {
 		return near ? "did you mean '" + nearest + "'?" : null;
 	}
 
-	/** Levenshtein's distance, with two letters swapped as one fault. */
-	private static int distance(String one, String other) {
+	/**
+	 * Levenshtein's distance, with two letters swapped as one fault. It takes time in
+	 * proportion to the product of the lengths.
+	 * @param one a word
+	 * @param other another
+	 * @return how many letters are to be inserted, removed, replaced or swapped to make
+	 * one of the other
+	 */
+	public static int distance(String one, String other) {
 		int[] beforePrevious = new int[0];
 		int[] previous = new int[other.length() + 1];
 		for (int j = 0; j <= other.length(); j++) {

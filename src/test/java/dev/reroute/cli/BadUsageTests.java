@@ -94,7 +94,25 @@ class BadUsageTests {
 				new Mistake("explain --rules RULES --at now /a",
 						"Invalid value for option '--at': expected an instant with its offset"),
 				new Mistake("explain --rules RULES --format sarif /a",
-						"Invalid value for option '--format': expected text, json, got 'sarif'"));
+						"Invalid value for option '--format': expected text, json, got 'sarif'"),
+				new Mistake("replay --rules RULES", "Missing required parameter: 'LOG'"),
+				new Mistake("replay access.log", "Missing required option: '--rules=FILE'"),
+				new Mistake("replay --rules RULES --format sarif x",
+						"Invalid value for option '--format': expected text, json, csv, got 'sarif'"),
+				new Mistake("replay --rules RULES --top 0 x",
+						"Invalid value for option '--top': expected a number from 1 to 10000, got '0'"),
+				new Mistake("replay --rules RULES --top many x",
+						"Invalid value for option '--top': 'many' is not an int"),
+				new Mistake("replay --rules RULES --host a/b x",
+						"Invalid value for option '--host': expected a host, got 'a/b'"),
+				new Mistake("replay --rules RULES --host exa_mple..com x",
+						"Invalid value for option '--host': expected a host, got 'exa_mple..com'"),
+				new Mistake("replay --rules RULES --scheme ftp x",
+						"Invalid value for option '--scheme': expected http or https, got 'ftp'"),
+				new Mistake("replay --rules RULES --field uri=x x",
+						"Invalid value for option '--field' (FIELD=NAME): expected request, method, path"),
+				new Mistake("replay --rules RULES --at now x",
+						"Invalid value for option '--at': expected an instant with its offset"));
 	}
 
 	@ParameterizedTest
@@ -104,7 +122,10 @@ class BadUsageTests {
 		assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
 		assertThat(run.out()).isEmpty();
 		assertThat(run.err()).startsWith("reroute: " + mistake.message());
-		assertThat(run.err().lines()).hasSize(2).last().asString().matches("Try 'reroute( check| explain)? --help'.");
+		assertThat(run.err().lines()).hasSize(2)
+			.last()
+			.asString()
+			.matches("Try 'reroute( check| explain| replay)? --help'.");
 		assertThat(run.err()).doesNotContain("\u0007");
 	}
 

@@ -42,8 +42,8 @@ class CommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "--help", "-h", "check --help", "check -h", "explain --help", "generate-completion --help" })
+	@ValueSource(strings = { "--help", "-h", "check --help", "check -h", "explain --help", "flatten --help",
+			"replay --help", "generate-completion --help" })
 	void helpIsEverywhereAndHasExamples(String args) {
 		Run run = Run.of(args.split(" "));
 		assertThat(run.exitCode()).isZero();

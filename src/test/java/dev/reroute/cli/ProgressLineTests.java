@@ -31,6 +31,14 @@ class ProgressLineTests {
 	}
 
 	@Test
+	void stepsNeedNotBeRules() {
+		this.line.begin("Replaying access.log", 4, "MB");
+		this.line.step();
+		this.line.draw();
+		assertThat(this.written.toString()).endsWith("Replaying access.log [=====               ] 1 of 4 MB");
+	}
+
+	@Test
 	void moreStepsThanWereForetoldFillTheBarAndNoMore() {
 		this.line.begin("Checking", 1);
 		this.line.step();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.reroute.cli.Run;
+import dev.reroute.replay.log.LogField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,7 +93,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain", "convert" })
+	@ValueSource(strings = { "check", "explain", "convert", "replay" })
 	void everyOptionIsDocumented(String command) {
 		List<String> documented = new ArrayList<>(List.of("--help", "--version"));
 		documented.addAll(documented("option of `" + command + "`", "meaning"));
@@ -105,7 +106,7 @@ class DocumentedCommandsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "check", "explain", "convert" })
+	@ValueSource(strings = { "check", "explain", "convert", "replay" })
 	void everyExitCodeIsDocumented(String command) {
 		String help = Run.of(command, "--help").out();
 		String codes = Markdown.CLI.rows("exit code of `" + command + "`", "meaning")
@@ -113,6 +114,13 @@ class DocumentedCommandsTests {
 			.map((row) -> "  " + row.get(0) + "   " + row.get(1).replace("`", "") + "\n")
 			.reduce("\nExit codes:\n", String::concat);
 		assertThat(help).contains(codes + "\n");
+	}
+
+	@Test
+	void everyFieldOfALogIsDocumented() {
+		assertThat(Markdown.CLI.rows("field", "usual names"))
+			.extracting((row) -> Markdown.code(row.get(0)).get(0) + "=" + Markdown.code(row.get(1)))
+			.isEqualTo(Arrays.stream(LogField.values()).map((field) -> field + "=" + field.names()).toList());
 	}
 
 	@Test

@@ -1,0 +1,197 @@
+package dev.reroute.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+import dev.reroute.engine.RuleSet;
+import dev.reroute.pattern.InvalidTextException;
+import dev.reroute.pattern.UrlText;
+import dev.reroute.replay.AssumedOrigin;
+import dev.reroute.replay.Replay;
+import dev.reroute.replay.log.AccessLog;
+import dev.reroute.replay.log.LogField;
+import dev.reroute.replay.log.LogSummary;
+import dev.reroute.replay.log.NoAccessLogException;
+import dev.reroute.replay.log.UnreadableLine;
+import dev.reroute.rule.RuleSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code replay LOG...}: what rules would do with the requests of access logs.
+ */
+@Command(name = "replay", header = "Tell what rules would do with the requests of a log.",
+		description = { "", "Reads access logs in the common or combined format or in JSON lines, also packed with",
+				"gzip, and asks the rules about each request: which rules act and which never do, what",
+				"ends in 404, who is redirected twice; with --against, what publishing would change." },
+		exitCodeList = { "0:replayed", "1:replayed, and --against answers something differently",
+				"2:problems in the rules, a log that is none, or bad usage" },
+		footer = { "  reroute replay access.log --rules rules.yaml",
+				"  reroute replay access.log.*.gz --rules rules.yaml --against live.yaml",
+				"  reroute replay access.json --rules rules.yaml --field path=request.target --format json" })
+@SuppressWarnings("NullAway.Init")
+final class ReplayCommand implements Callable<Integer> {
+
+	/** More is for a program that reads the log itself. */
+	private static final int MAX_TOP = 10_000;
+
+	private static final int PROGRESS_UNIT = 1_000_000;
+
+	@Parameters(arity = "1..*", paramLabel = "LOG", description = "Access logs.")
+	private List<Path> logs;
+
+	@Option(names = "--rules", paramLabel = "FILE", required = true, description = "A rule file; repeatable.")
+	private List<Path> files;
+
+	@Option(names = "--against", paramLabel = "FILE",
+			description = "A file of the rules to compare with, such as those that are live; repeatable.")
+	private List<Path> against = List.of();
+
+	@Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+			description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+	private ReplayFormat format;
+
+	@Option(names = "--top", paramLabel = "NUMBER",
+			description = "How long each list may be. Default: 10 in text, 1000 otherwise.")
+	private @Nullable Integer top;
+
+	@Option(names = "--host", paramLabel = "HOST",
+			description = "The host of requests for which the log has none. Default: " + UrlText.LOCALHOST + ".")
+	private @Nullable String host;
+
+	@Option(names = "--scheme", paramLabel = "SCHEME",
+			description = "Their scheme, where the log has none: http or https. Default: http.")
+	private @Nullable String scheme;
+
+	@Option(names = "--at", paramLabel = "INSTANT", converter = InstantConverter.class,
+			description = "When the rules are asked, such as 2026-11-27T00:00Z. Default: now.")
+	private @Nullable Instant at;
+
+	@Option(names = "--field", paramLabel = "FIELD=NAME",
+			description = "What a field is called in a log of JSON lines, if it has no usual name; repeatable. "
+					+ "Fields: request, method, path, query, status, host, scheme, client, user-agent, referer.")
+	private Map<LogField, String> fields = Map.of();
+
+	@Mixin
+	private RuleOptions options;
+
+	@Spec
+	private CommandSpec command;
+
+	@Override
+	public Integer call() {
+		long start = System.nanoTime();
+		AssumedOrigin assumed = assumed();
+		int most = most();
+		RuleSettings settings = this.options.settings();
+		PrintWriter err = this.command.commandLine().getErr();
+		Replayed replayed;
+		try (ProgressLine progress = ProgressLine.on(err, Terminal.isStandardError())) {
+			RuleSet rules = load(this.files, settings, progress);
+			RuleSet other = this.against.isEmpty() ? null : load(this.against, settings, progress);
+			Replay replay = new Replay(rules, other, assumed, (this.at != null) ? this.at : Instant.now());
+			List<Replayed.Log> read = new ArrayList<>();
+			for (Path log : this.logs) {
+				read.add(new Replayed.Log(log.toString(), read(log, replay, progress)));
+			}
+			progress.begin("Counting", 0);
+			replayed = new Replayed(read, replay.result(most), Duration.ofNanos(System.nanoTime() - start));
+		}
+		catch (UnusableException ex) {
+			err.print(ex.getMessage());
+			err.flush();
+			return ExitCode.USAGE;
+		}
+		Ink ink = Ink.of(this.command.commandLine().getColorScheme().ansi().enabled());
+		PrintWriter out = this.command.commandLine().getOut();
+		this.format.print(replayed, ink, out);
+		out.flush();
+		if (this.format != ReplayFormat.TEXT) {
+			// standard output is for a program; a person who reads the log wants a word
+			err.println(Ink.PLAIN.text(replayed.summary()));
+			err.flush();
+		}
+		return replayed.hasDifferences() ? ExitCode.SOFTWARE : ExitCode.OK;
+	}
+
+	private RuleSet load(List<Path> from, RuleSettings settings, ProgressLine progress) throws UnusableException {
+		LoadedRules loaded = LoadedRules.read(from, settings, progress);
+		if (!loaded.problems().isEmpty()) {
+			throw UnusableException.of((err) -> new TextReport(Ink.PLAIN, true).print(loaded.problems(), err));
+		}
+		return loaded.ruleSet();
+	}
+
+	private LogSummary read(Path log, Replay replay, ProgressLine progress) throws UnusableException {
+		try {
+			progress.begin("Replaying " + log, Files.size(log) / PROGRESS_UNIT, "MB");
+			long[] octets = new long[1];
+			return new AccessLog(log, this.fields).read(replay::add, (read) -> {
+				octets[0] += read;
+				for (; octets[0] >= PROGRESS_UNIT; octets[0] -= PROGRESS_UNIT) {
+					progress.step();
+				}
+			});
+		}
+		catch (NoAccessLogException ex) {
+			UnreadableLine line = ex.line();
+			throw UnusableException.of("'" + log + "' is no access log: expected lines in common, combined or JSON "
+					+ "format, got '" + line.text() + "' in line " + line.number() + " (" + line.reason() + ")");
+		}
+		catch (NoSuchFileException ex) {
+			throw UnusableException.of("there is no log '" + log + "'");
+		}
+		catch (IOException ex) {
+			throw UnusableException.of("'" + log + "' cannot be read to its end: " + ex.getMessage());
+		}
+	}
+
+	private int most() {
+		int most = (this.top != null) ? this.top : this.format.top();
+		if (most < 1 || most > MAX_TOP) {
+			throw invalid("--top", "expected a number from 1 to " + MAX_TOP + ", got '" + most + "'");
+		}
+		return most;
+	}
+
+	private AssumedOrigin assumed() {
+		String actual = (this.scheme != null) ? this.scheme : "http";
+		if (!actual.equals("http") && !actual.equals("https")) {
+			throw invalid("--scheme", "expected http or https, got '" + actual + "'");
+		}
+		String authority = (this.host != null) ? this.host : UrlText.LOCALHOST;
+		try {
+			if (!authority.matches("[^/?#]+")) {
+				throw invalid("--host", "expected a host, got '" + authority + "'");
+			}
+			return new AssumedOrigin(UrlText.parse(actual + "://" + authority + "/"), this.host != null,
+					this.scheme != null);
+		}
+		catch (InvalidTextException ex) {
+			throw invalid("--host", "expected a host, got '" + authority + "'");
+		}
+	}
+
+	private ParameterException invalid(String option, String message) {
+		return new ParameterException(this.command.commandLine(),
+				"Invalid value for option '" + option + "': " + message);
+	}
+
+}
