@@ -1,13 +1,11 @@
 package dev.reroute.fidelity;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import dev.reroute.pattern.PathText;
-import dev.reroute.pattern.PercentEncoding;
 
 /**
  * What a server answered.
@@ -24,6 +22,11 @@ record Answer(int status, Map<String, String> headers) {
 	/** Tells the query that a request had in the end. */
 	static final String ECHO_QUERY = "X-Echo-Query";
 
+	private static final Pattern ENCODED = Pattern.compile("%[0-9a-fA-F]{2}");
+
+	/** An empty path is the root (RFC 3986 section 6.2.3). */
+	private static final Pattern BARE_HOST = Pattern.compile("^https?://[^/?#]+(?![^/?#])(?!/)");
+
 	private static final Pattern OWN_HOST = Pattern.compile("(?i)http://([^/:?#]*)(?::\\d+)?([/?#].*)?");
 
 	/**
@@ -36,7 +39,9 @@ record Answer(int status, Map<String, String> headers) {
 	String outcome(RawRequest request) {
 		String location = this.headers.get("location");
 		if (this.status >= 300 && this.status < 400 && location != null) {
-			return this.status + " " + withoutOwnHost(location, request);
+			String target = upperCaseEncoding(withoutOwnHost(location, request));
+			// Reroute sends nobody to where he is
+			return isSame(target, request) ? "passes" : this.status + " " + target;
 		}
 		if (this.status != 200 && this.status != 404) {
 			return Integer.toString(this.status);
@@ -44,10 +49,26 @@ record Answer(int status, Map<String, String> headers) {
 		String path = this.headers.get(ECHO_PATH.toLowerCase(Locale.ROOT));
 		String query = this.headers.getOrDefault(ECHO_QUERY.toLowerCase(Locale.ROOT), "");
 		String asked = decoded(request.path());
-		if (path == null || (decoded(path).equals(asked) && query.equals(request.query()))) {
+		if (path == null || path.isEmpty() || (decoded(path).equals(asked) && query.equals(request.query()))) {
 			return "passes";
 		}
 		return "rewrites " + decoded(path) + (query.isEmpty() ? "" : "?" + query);
+	}
+
+	/**
+	 * The same answer, if the server told a file rather than a path.
+	 * @param root the directory of all its files
+	 * @return the answer
+	 */
+	Answer withoutRoot(String root) {
+		String name = ECHO_PATH.toLowerCase(Locale.ROOT);
+		String path = this.headers.get(name);
+		if (path == null || !path.startsWith(root) || path.equals(root)) {
+			return this;
+		}
+		Map<String, String> changed = new HashMap<>(this.headers);
+		changed.put(name, path.substring(root.length()));
+		return new Answer(this.status, changed);
 	}
 
 	/** A server that answers with its own name in front means a path. */
@@ -57,15 +78,28 @@ record Answer(int status, Map<String, String> headers) {
 			String path = (own.group(2) != null) ? own.group(2) : "/";
 			return path.startsWith("/") ? path : "/" + path;
 		}
-		return location;
+		return BARE_HOST.matcher(location).replaceFirst("$0/");
 	}
 
+	private static boolean isSame(String target, RawRequest request) {
+		String[] parts = target.split("\\?", 2);
+		return target.startsWith("/") && decoded(parts[0]).equals(decoded(request.path()))
+				&& request.query().equals((parts.length == 2) ? parts[1] : "");
+	}
+
+	/** {@code %c3} and {@code %C3} are the same (RFC 3986 section 6.2.2.1). */
+	private static String upperCaseEncoding(String url) {
+		return ENCODED.matcher(url).replaceAll((octet) -> octet.group().toUpperCase(Locale.ROOT));
+	}
+
+	/** As lenient as need be: what is no encoding stays. */
 	private static String decoded(String path) {
-		String text = new String(path.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-		String encoded = text.replace(" ", "%20");
-		String plain = PathText.decode(encoded.chars().allMatch((c) -> c < 0x7f) ? encoded : PercentEncoding
-			.encodeForbidden(encoded));
-		return (plain != null) ? plain.replace("\0", "%2F") : text;
+		byte[] octets = ENCODED.matcher(path.replaceAll(";[^/]*", ""))
+			.replaceAll((octet) -> octet.group().equalsIgnoreCase("%2F") ? "%2F"
+					: Matcher.quoteReplacement(Character.toString(Integer.parseInt(octet.group().substring(1), 16))))
+			.replaceAll("/+", "/")
+			.getBytes(StandardCharsets.ISO_8859_1);
+		return new String(octets, StandardCharsets.UTF_8);
 	}
 
 }

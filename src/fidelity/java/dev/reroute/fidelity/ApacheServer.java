@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Apache httpd. A configuration whose name ends in {@code .htaccess} lies in a document
@@ -31,14 +35,21 @@ final class ApacheServer implements RealServer {
 	/** Those that ordinary files need; none that answers by itself. */
 	private static final List<String> MODULES = List.of("mpm_event", "unixd", "log_config", "authn_core", "authz_core",
 			"authz_host", "access_compat", "alias", "rewrite", "headers", "setenvif", "env", "mime", "dir", "expires",
-			"filter", "deflate", "autoindex", "negotiation");
+			"filter", "deflate");
 
-	private final Map<FidelityCase, InetSocketAddress> addresses = new HashMap<>();
+	private static final Pattern REWRITE_BASE = Pattern.compile("(?m)^\\s*RewriteBase /(\\S*)");
+
+	private final Map<FidelityCase, InetSocketAddress> addresses;
+
+	/** What stands in front of the path of a file. */
+	private final Map<FidelityCase, String> roots;
 
 	private final ServerProcess process;
 
-	private ApacheServer(Map<FidelityCase, InetSocketAddress> addresses, ServerProcess process) {
-		this.addresses.putAll(addresses);
+	private ApacheServer(Map<FidelityCase, InetSocketAddress> addresses, Map<FidelityCase, String> roots,
+			ServerProcess process) {
+		this.addresses = addresses;
+		this.roots = roots;
 		this.process = process;
 	}
 
@@ -47,19 +58,22 @@ final class ApacheServer implements RealServer {
 	}
 
 	static ApacheServer start(List<FidelityCase> cases, Path directory) throws Exception {
+		FileSystemUtils.deleteRecursively(directory);
 		Files.createDirectories(directory);
 		int port = ServerProcess.freePort();
 		StringBuilder conf = new StringBuilder(general(directory.toAbsolutePath()));
 		Map<FidelityCase, InetSocketAddress> addresses = new HashMap<>();
+		Map<FidelityCase, String> roots = new HashMap<>();
 		for (int i = 0; i < cases.size(); i++) {
 			String address = ServerProcess.address(i) + ":" + port;
 			addresses.put(cases.get(i), new InetSocketAddress(ServerProcess.address(i), port));
 			Path root = Files.createDirectories(directory.toAbsolutePath().resolve("htdocs").resolve("" + i));
+			roots.put(cases.get(i), root.toString());
 			conf.append("Listen ").append(address).append('\n').append(host(cases.get(i), address, root));
 		}
 		Path file = Files.writeString(directory.resolve("httpd.conf"), conf);
 		Path command = COMMANDS.stream().filter(Files::isExecutable).findFirst().orElseThrow();
-		return new ApacheServer(addresses,
+		return new ApacheServer(addresses, roots,
 				ServerProcess.start(directory,
 						List.of(command.toString(), "-f", file.toAbsolutePath().toString(), "-DFOREGROUND"),
 						addresses.get(cases.get(0))));
@@ -78,21 +92,23 @@ final class ApacheServer implements RealServer {
 				PidFile httpd.pid
 				ErrorLog error.log
 				LogLevel warn
-				Mutex file:"%s"
+				Mutex "file:%s"
 				%sStartServers 1
 				ServerLimit 2
 				ThreadsPerChild 32
 				MaxRequestWorkers 64
 				DocumentRoot "%s"
 				DirectoryIndex disabled
-				Header always set %s "expr=%%{REQUEST_URI}"
+				DirectorySlash Off
+				TypesConfig /dev/null
+				Header always set %s "expr=%%{REQUEST_FILENAME}%%{PATH_INFO}"
 				Header always set %s "expr=%%{QUERY_STRING}"
 				<Directory />
 				  Require all granted
 				  AllowOverride All
 				  Options FollowSymLinks
 				</Directory>
-				<Files ".ht*">
+				<Files ".htaccess">
 				  Require all denied
 				</Files>
 				""".formatted(directory, load, directory, root ? "User #65534\nGroup #65534\n" : "", directory,
@@ -102,18 +118,22 @@ final class ApacheServer implements RealServer {
 	private static String host(FidelityCase fidelityCase, String address, Path root) throws IOException {
 		String text = fidelityCase.configuration();
 		if (fidelityCase.name().endsWith(".htaccess")) {
-			Files.writeString(root.resolve(".htaccess"), text);
+			// it lies where its RewriteBase says
+			Matcher base = REWRITE_BASE.matcher(text);
+			Path place = base.find() ? Files.createDirectories(root.resolve(base.group(1))) : root;
+			Files.writeString(place.resolve(".htaccess"), text);
 			text = "";
 		}
 		String placed = text.replaceAll("<VirtualHost [^>]*>", "<VirtualHost " + address + ">\nDocumentRoot \"" + root + "\"\n")
 			.replace("/var/www/html", root.toString());
 		return text.contains("<VirtualHost ") ? placed
-				: "<VirtualHost %s>\nDocumentRoot \"%s\"\n%s\n</VirtualHost>\n".formatted(address, root, placed);
+				: "<VirtualHost %s>\nServerName localhost\nDocumentRoot \"%s\"\n%s\n</VirtualHost>\n".formatted(address, root, placed);
 	}
 
 	@Override
 	public Answer ask(FidelityCase fidelityCase, RawRequest request) {
-		return RawClient.send(request, this.addresses.get(fidelityCase));
+		Answer answer = RawClient.send(request, this.addresses.get(fidelityCase));
+		return answer.withoutRoot(this.roots.get(fidelityCase));
 	}
 
 	@Override

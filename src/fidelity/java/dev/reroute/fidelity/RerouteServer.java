@@ -53,6 +53,20 @@ final class RerouteServer implements AutoCloseable {
 		this.rules = this.context.getBean(LiveRules.class);
 	}
 
+	RuleSettings settings() {
+		return this.context.getBean(RuleSettings.class);
+	}
+
+	/**
+	 * Read a configuration.
+	 * @param format its format
+	 * @param fidelityCase the case
+	 * @return what became of it
+	 */
+	ImportResult read(ImportFormat format, FidelityCase fidelityCase) {
+		return format.read(fidelityCase.configuration(), fidelityCase.name(), settings());
+	}
+
 	/**
 	 * Take the rules of a configuration.
 	 * @param format its format
@@ -60,8 +74,7 @@ final class RerouteServer implements AutoCloseable {
 	 * @return what became of it
 	 */
 	ImportResult load(ImportFormat format, FidelityCase fidelityCase) {
-		ImportResult result = format.read(fidelityCase.configuration(), fidelityCase.name(),
-				this.context.getBean(RuleSettings.class));
+		ImportResult result = read(format, fidelityCase);
 		load(result.rules());
 		return result;
 	}

@@ -21,7 +21,9 @@ final class TextWriter {
 
 	static String write(Branch branch, boolean ignoreCase, Map<Integer, String> names, String any) {
 		TextWriter writer = new TextWriter(ignoreCase ? "(?i)" : "");
-		writer.text.append(branch.startAnchored() ? "" : any);
+		// what is searched for is found at its first place, and '*' is greedy
+		String before = names.isEmpty() ? any : "{:.*?}";
+		writer.text.append(branch.startAnchored() ? "" : before);
 		for (Node part : branch.parts()) {
 			writer.add(part, ignoreCase, names);
 		}

@@ -91,6 +91,8 @@ class ForeignRegexTests {
 	@Test
 	void aConditionBindsTheGroupsThatAreUsed() throws NotTranslatableException {
 		assertThat(ForeignRegex.parse("^id=(\\d+)$").texts(false, Map.of(1, "id"))).containsExactly("id={id:\\d+}");
+		assertThat(ForeignRegex.parse("id=(\\d+)").texts(false, Map.of(1, "id")))
+			.containsExactly("{:.*?}id={id:\\d+}*");
 		assertThat(ForeignRegex.parse("^(.*)\\.old\\.de$").hostTexts(Map.of(1, "name")))
 			.containsExactly("{name:.*}.old.de");
 	}
