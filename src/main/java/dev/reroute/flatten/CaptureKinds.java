@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.reroute.pattern.CaptureNames;
 import dev.reroute.pattern.SourcePattern;
 import dev.reroute.pattern.SourcePiece;
+import dev.reroute.pattern.TextPiece;
 import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ final class CaptureKinds {
 		}
 		for (Condition condition : rule.conditions()) {
 			all = all.and(condition.names());
-			condition.names().all().forEach((name) -> add(name, Part.Kind.WORD));
+			condition.names().all().forEach((name) -> add(name, kindOf(condition, name)));
 		}
 		this.names = all;
 		add("scheme", Part.Kind.WORD);
@@ -40,6 +41,23 @@ final class CaptureKinds {
 		else {
 			add("path", Part.Kind.REST);
 		}
+	}
+
+	/**
+	 * What is known of a value that a condition binds.
+	 * @param condition the condition
+	 * @param name the name
+	 * @return the kind
+	 */
+	static Part.Kind kindOf(Condition condition, String name) {
+		if (condition instanceof Condition.Path) {
+			return Part.Kind.ANY;
+		}
+		boolean plain = condition.texts()
+			.stream()
+			.flatMap((text) -> text.pieces().stream())
+			.allMatch((piece) -> !name.equals(piece.name()) || piece.kind() == TextPiece.Kind.WILDCARD);
+		return plain ? Part.Kind.WORD : Part.Kind.PART;
 	}
 
 	/** The path that is asked for, if there is but one. */

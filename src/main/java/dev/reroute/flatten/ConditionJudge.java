@@ -65,7 +65,8 @@ final class ConditionJudge {
 			if (this.known.contains(condition)) {
 				condition.names()
 					.all()
-					.forEach((name) -> this.bound.put(name, List.of(new Part.Value(name, Part.Kind.WORD, null))));
+					.forEach((name) -> this.bound.put(name,
+							List.of(new Part.Value(name, CaptureKinds.kindOf(condition, name), null))));
 				return Certainty.SURE;
 			}
 			if (this.known.stream()
@@ -88,10 +89,21 @@ final class ConditionJudge {
 		if (condition instanceof Condition.Parameter parameter) {
 			return judgeParameter(parameter);
 		}
+		if (condition instanceof Condition.WholeQuery || condition instanceof Condition.OnlyQuery) {
+			boolean known = isDropped() && ownQuery().indexOf('{') < 0;
+			return known ? test(condition, PercentEncoding.QUERY.encodeLiteral(ownQuery())) : Certainty.MAYBE;
+		}
+		if (condition instanceof Condition.Path) {
+			boolean known = this.place.isExact() && this.place.path().isText();
+			return known ? test(condition, requestFor(UrlText.LOCALHOST, 80, null)) : Certainty.MAYBE;
+		}
 		return (condition instanceof Condition.Not not) ? judgeNot(not) : Certainty.MAYBE;
 	}
 
-	/** Whether the test gives the same at this place as for the first request. */
+	/**
+	 * Whether the test gives the same at this place as for the first request. A query
+	 * that goes along is the same, since clients send none that has to be encoded.
+	 */
 	private boolean isUnchanged(Condition condition) {
 		if (condition instanceof Condition.Host || condition instanceof Condition.Scheme
 				|| condition instanceof Condition.Port) {
@@ -134,7 +146,7 @@ final class ConditionJudge {
 	private Certainty judgeHost(Condition.Host condition) {
 		String host = this.place.host();
 		if (host != null) {
-			return test(condition, "http", host, 80, null);
+			return test(condition, requestFor(host, 80, null));
 		}
 		Certainty certainty = Certainty.MAYBE;
 		for (Condition one : this.known) {
@@ -142,7 +154,7 @@ final class ConditionJudge {
 					&& mine.hosts().stream().allMatch((pattern) -> pattern.isLiteral())) {
 				long matching = mine.hosts()
 					.stream()
-					.filter((pattern) -> condition.test(requestFor("http", pattern.text(), 80, null), new Captures()))
+					.filter((pattern) -> condition.test(requestFor(pattern.text(), 80, null), new Captures()))
 					.count();
 				if (matching == 0) {
 					return Certainty.NEVER;
@@ -191,21 +203,27 @@ final class ConditionJudge {
 		List<QueryParameters.Parameter> same = own.stream()
 			.filter((one) -> one.name().equals(condition.name()))
 			.toList();
-		boolean dropped = this.policy.keep().isEmpty() && this.policy.set().isEmpty();
 		if (same.isEmpty()) {
-			return dropped ? Certainty.NEVER : Certainty.MAYBE;
+			return isDropped() ? Certainty.NEVER : Certainty.MAYBE;
 		}
-		if (!(dropped || this.policy.equals(QueryPolicy.KEEP_ALL))
+		if (!(isDropped() || this.policy.equals(QueryPolicy.KEEP_ALL))
 				|| same.stream().anyMatch((one) -> one.text().indexOf('{') >= 0)) {
 			return Certainty.MAYBE;
 		}
-		return test(condition, "http", UrlText.LOCALHOST, 80,
-				PercentEncoding.QUERY.encodeLiteral(QueryParameters.join(same)));
+		return test(condition, PercentEncoding.QUERY.encodeLiteral(QueryParameters.join(same)));
 	}
 
-	private Certainty test(Condition condition, String scheme, String host, int port, @Nullable String query) {
+	private boolean isDropped() {
+		return this.policy.keep().isEmpty() && this.policy.set().isEmpty();
+	}
+
+	private Certainty test(Condition condition, String query) {
+		return test(condition, requestFor(UrlText.LOCALHOST, 80, query));
+	}
+
+	private Certainty test(Condition condition, UrlRequest request) {
 		Captures captures = new Captures();
-		boolean holds = condition.test(requestFor(scheme, host, port, query), captures);
+		boolean holds = condition.test(request, captures);
 		for (String name : condition.names().all()) {
 			String value = captures.get(name);
 			this.bound.put(name, List.of(new Part.Text((value != null) ? value : "")));
@@ -213,8 +231,10 @@ final class ConditionJudge {
 		return Certainty.of(holds);
 	}
 
-	private static UrlRequest requestFor(String scheme, String host, int port, @Nullable String query) {
-		return UrlRequest.of(new UrlText(scheme, host, port, "/", query));
+	/** The path is the one of the place, as far as it is known. */
+	private UrlRequest requestFor(String host, int port, @Nullable String query) {
+		String path = this.place.path().isText() ? PercentEncoding.PATH.encode(this.place.path().prefix()) : "/";
+		return UrlRequest.of(new UrlText("http", host, port, path, query));
 	}
 
 	/** What is possible against what is asked for. */

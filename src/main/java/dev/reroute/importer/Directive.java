@@ -101,6 +101,7 @@ public final class Directive {
 	 * @param owner the other one
 	 */
 	public void belongsTo(Directive owner) {
+		this.log.decided(this, (this.owner != null) ? null : this.fate, null);
 		this.owner = owner;
 	}
 
@@ -136,21 +137,36 @@ public final class Directive {
 
 	/** What was refused once stays so, whatever else is said of it. */
 	private void decide(Fate now) {
-		this.fate = (this.fate == Fate.REFUSED) ? Fate.REFUSED : now;
+		Fate before = this.fate;
+		this.fate = (before == Fate.REFUSED) ? Fate.REFUSED : now;
+		if (this.owner == null) {
+			this.log.decided(this, before, this.fate);
+		}
 	}
 
 	/**
 	 * What became of it; {@code null} if nobody has said.
 	 */
 	@Nullable Fate fate() {
-		return (this.owner != null) ? this.owner.fate() : this.fate;
+		Directive last = this;
+		while (last.owner != null) {
+			last = last.owner;
+		}
+		// a long chain is walked once
+		for (Directive one = this; one.owner != null;) {
+			Directive next = one.owner;
+			one.owner = last;
+			one = next;
+		}
+		return last.fate;
 	}
 
 	private String note() {
 		String source = this.origin.source();
 		String place = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1) + ":"
 				+ this.origin.line();
-		return (this.comment == null || this.comment.isBlank()) ? place : this.comment.strip() + " (" + place + ")";
+		String remark = (this.comment == null) ? "" : this.comment.replaceAll("\\p{Cc}+", " ").strip();
+		return remark.isEmpty() ? place : remark + " (" + place + ")";
 	}
 
 }

@@ -94,14 +94,14 @@ public enum ImportFormat {
 
 	/**
 	 * Read a text.
-	 * @param text the text, without a byte order mark
+	 * @param text the text, possibly behind a byte order mark
 	 * @param name what to call it in messages, such as its file
 	 * @param settings what holds for all rules
 	 * @return what became of it
 	 */
 	public ImportResult read(String text, String name, RuleSettings settings) {
 		ImportLog log = new ImportLog(name, settings);
-		this.importer.get().read(text, log);
+		this.importer.get().read(text.startsWith("\uFEFF") ? text.substring(1) : text, log);
 		return log.result();
 	}
 

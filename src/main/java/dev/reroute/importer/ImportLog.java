@@ -1,9 +1,13 @@
 package dev.reroute.importer;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.reroute.pattern.Limits;
 import dev.reroute.rule.Origin;
@@ -24,7 +28,17 @@ public final class ImportLog {
 
 	private final RuleSettings settings;
 
-	private final List<Directive> directives = new ArrayList<>();
+	/**
+	 * Those of which nobody has said anything yet, or which share the fate of another.
+	 * There may be a million directives, so that the others are only counted.
+	 */
+	private final Set<Directive> open = new LinkedHashSet<>();
+
+	private final Map<Directive.Fate, Integer> fates = new EnumMap<>(Directive.Fate.class);
+
+	private final Map<String, Integer> unrelated = new TreeMap<>();
+
+	private int directives;
 
 	private final List<RuleDefinition> rules = new ArrayList<>();
 
@@ -58,8 +72,35 @@ public final class ImportLog {
 	 */
 	public Directive directive(int line, String text) {
 		Directive directive = new Directive(this, new Origin(this.name, line, 0), text.strip());
-		this.directives.add(directive);
+		this.directives++;
+		this.open.add(directive);
 		return directive;
+	}
+
+	/**
+	 * Something was said of a directive.
+	 * @param directive the directive
+	 * @param before what was to become of it so far; {@code null} if nobody had said
+	 * @param now what becomes of it; {@code null} if this is to be seen at the end
+	 */
+	void decided(Directive directive, Directive.@Nullable Fate before, Directive.@Nullable Fate now) {
+		if (before != null) {
+			count(directive, before, -1);
+		}
+		if (now != null) {
+			this.open.remove(directive);
+			count(directive, now, 1);
+		}
+		else {
+			this.open.add(directive);
+		}
+	}
+
+	private void count(Directive directive, Directive.Fate fate, int step) {
+		this.fates.merge(fate, step, Integer::sum);
+		if (fate == Directive.Fate.UNRELATED) {
+			this.unrelated.merge(nameOf(directive), step, Integer::sum);
+		}
 	}
 
 	/**
@@ -87,6 +128,12 @@ public final class ImportLog {
 	 * @return what is wrong, or {@code null}
 	 */
 	@Nullable Problem add(List<RuleDefinition> definitions) {
+		for (RuleDefinition definition : definitions) {
+			if (holdsControl(definition)) {
+				return Problem.of("control-character", definition.origin(), null, "text without control characters",
+						Problem.quoted(String.valueOf(definition.from())));
+			}
+		}
 		List<Problem> wrong = RuleParser.parse(definitions, this.settings).problems();
 		if (!wrong.isEmpty()) {
 			return wrong.get(0);
@@ -95,33 +142,43 @@ public final class ImportLog {
 		return null;
 	}
 
+	/** No request could match it, and a NUL has a meaning of its own in a path. */
+	private static boolean holdsControl(RuleDefinition rule) {
+		return Stream
+			.of(rule.id(), rule.from(), rule.fromRegex(), rule.redirect(), rule.rewrite(), rule.when(), rule.query(),
+					rule.requestHeaders())
+			.anyMatch((part) -> String.valueOf(part).chars().anyMatch(Character::isISOControl));
+	}
+
+	/** The first word, within bounds. */
+	private static String nameOf(Directive directive) {
+		String text = directive.text().substring(0, Math.min(directive.text().length(), Limits.QUOTED_LENGTH));
+		return text.split("\\s", 2)[0];
+	}
+
 	/**
 	 * What became of the text.
 	 * @return the result
 	 */
 	public ImportResult result() {
-		int translated = 0;
-		int refused = 0;
-		Map<String, Integer> unrelated = new TreeMap<>();
-		for (Directive directive : this.directives) {
+		for (Directive directive : List.copyOf(this.open)) {
 			Directive.Fate fate = directive.fate();
 			if (fate == null) {
 				// a fault of the reader: whatever it is, it must not go unnoticed
 				directive.isRefused("it is not known here");
-				fate = Directive.Fate.REFUSED;
 			}
-			switch (fate) {
-				case TRANSLATED -> translated++;
-				case REFUSED -> refused++;
-				case UNRELATED -> unrelated.merge(directive.text().split("\\s", 2)[0], 1, Integer::sum);
+			if (this.open.remove(directive)) {
+				count(directive, (fate != null) ? fate : Directive.Fate.REFUSED, 1);
 			}
 		}
+		this.unrelated.values().removeIf((count) -> count == 0);
 		List<Problem> listed = new ArrayList<>(this.problems);
 		if (this.unlisted > 0) {
 			listed.add(Problem.of("more-problems", Origin.of(this.name), null, "none", this.unlisted + " more"));
 		}
-		return new ImportResult(List.copyOf(this.rules), listed, this.directives.size(), translated, refused,
-				unrelated);
+		return new ImportResult(List.copyOf(this.rules), listed, this.directives,
+				this.fates.getOrDefault(Directive.Fate.TRANSLATED, 0),
+				this.fates.getOrDefault(Directive.Fate.REFUSED, 0), new TreeMap<>(this.unrelated));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.SourcePattern;
+import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
 import dk.brics.automaton.Automaton;
 import dk.brics.automaton.BasicAutomata;
@@ -43,11 +44,14 @@ sealed interface PathSupply {
 		private final List<String> paths;
 
 		/** Where case is ignored, one in capitals stands for all other spellings. */
-		Listed(SourcePattern source) {
+		Listed(Rule rule) {
+			SourcePattern source = rule.source();
 			this.paths = new ArrayList<>(source.literalPaths().stream().sorted().toList());
 			if (source.options().ignoreCase()) {
 				source.literalPaths().forEach((path) -> this.paths.add(path.toUpperCase(Locale.ROOT)));
 			}
+			List<Condition> onPath = PathConditions.of(rule.conditions());
+			this.paths.removeIf((path) -> !PathConditions.hold(onPath, path));
 		}
 
 		@Override
@@ -57,7 +61,9 @@ sealed interface PathSupply {
 
 		@Override
 		public void ruleOut(Rule rule) {
-			this.paths.removeIf((path) -> rule.source().matches(path, new Captures()));
+			List<Condition> onPath = PathConditions.of(rule.conditions());
+			this.paths
+				.removeIf((path) -> rule.source().matches(path, new Captures()) && PathConditions.hold(onPath, path));
 		}
 
 		@Override

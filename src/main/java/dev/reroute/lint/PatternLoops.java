@@ -172,10 +172,14 @@ final class PatternLoops {
 
 	/** A rule that always acts leaves nothing to those behind it. */
 	private void takeAway(Rule earlier, List<Rule> ordered, Map<Rule, Automaton> own) throws BeyondMethodException {
-		if (!earlier.conditions().isEmpty() || !this.context.languages().refusesNothing(earlier)) {
+		RuleLanguages languages = this.context.languages();
+		if (!PathConditions.others(earlier.conditions()).isEmpty() || !languages.refusesNothing(earlier)) {
 			return;
 		}
-		Automaton taken = this.context.languages().of(earlier).paths();
+		Automaton taken = languages.of(earlier).paths();
+		if (!languages.knowsConditions(earlier)) {
+			return;
+		}
 		int position = this.context.position(earlier);
 		for (Rule later : ordered) {
 			if (this.context.position(later) > position) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegexReader {
 
+	/** What a whole expression begins with to ignore case. */
+	static final String IGNORE_CASE = "(?i)";
+
 	private static final Pattern REPEAT = Pattern.compile("\\{(\\d{1,4})(,(\\d{0,4}))?}");
 
 	private static final Pattern GROUP = Pattern.compile("\\((?:\\?(?::|P?<(?<name>\\w+)>))?");

@@ -1,13 +1,18 @@
 package dev.reroute.lint;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.reroute.rule.Action;
+import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
 
 /**
- * The languages of sources, each computed once.
+ * The paths that rules are for, each computed once: those of the source for which the
+ * conditions on the path hold.
  */
 final class RuleLanguages {
 
@@ -18,6 +23,16 @@ final class RuleLanguages {
 
 	private final IdentityHashMap<Rule, Boolean> refusingNothing = new IdentityHashMap<>();
 
+	/** Where conditions on the path are beyond the method. */
+	private final Set<Rule> unknownConditions = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/**
+	 * The paths of a rule.
+	 * @param rule the rule
+	 * @return its paths; all that its source matches, unless what its conditions say of
+	 * the path {@linkplain #knowsConditions is known}
+	 * @throws BeyondMethodException if its source is beyond automata
+	 */
 	SourceLanguage of(Rule rule) throws BeyondMethodException {
 		Optional<SourceLanguage> known = this.bySource.get(rule);
 		if (known == null) {
@@ -33,12 +48,32 @@ final class RuleLanguages {
 		return this.shapes.computeIfAbsent(rule, (key) -> Shape.of(key.source()));
 	}
 
-	private static Optional<SourceLanguage> compute(Rule rule) {
+	/**
+	 * Whether the paths are known for which the conditions of a rule hold.
+	 * @param rule a rule whose paths were asked for
+	 * @return whether they are; also if it has no condition on the path
+	 */
+	boolean knowsConditions(Rule rule) {
+		return !this.unknownConditions.contains(rule);
+	}
+
+	private Optional<SourceLanguage> compute(Rule rule) {
 		try {
-			return Optional.of(SourceLanguage.of(rule.source()));
+			return Optional.of(withinConditions(rule, SourceLanguage.of(rule.source())));
 		}
 		catch (BeyondMethodException ex) {
 			return Optional.empty();
+		}
+	}
+
+	private SourceLanguage withinConditions(Rule rule, SourceLanguage language) {
+		List<Condition> onPath = PathConditions.of(rule.conditions());
+		try {
+			return onPath.isEmpty() ? language : language.within(PathConditions.language(onPath));
+		}
+		catch (BeyondMethodException ex) {
+			this.unknownConditions.add(rule);
+			return language;
 		}
 	}
 
@@ -63,7 +98,7 @@ final class RuleLanguages {
 	/** The paths of a rule, one after the other. */
 	PathSupply pathsOf(Rule rule) throws BeyondMethodException {
 		if (!rule.source().literalPaths().isEmpty()) {
-			return new PathSupply.Listed(rule.source());
+			return new PathSupply.Listed(rule);
 		}
 		SourceLanguage language = of(rule);
 		return new PathSupply.Regular(language.paths(), language.literal(), this);

@@ -3,13 +3,12 @@ package dev.reroute.lint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeSet;
 
 import dev.reroute.engine.UrlRequest;
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.PercentEncoding;
-import dev.reroute.pattern.TextPattern;
 import dev.reroute.pattern.UrlText;
 import dev.reroute.rule.Condition;
 import dev.reroute.rule.Rule;
@@ -30,20 +29,21 @@ final class Situation {
 	}
 
 	/**
-	 * Change a request so that conditions hold.
+	 * Change a request so that conditions hold, but for those on the path.
 	 * @param conditions the conditions
 	 * @param request the request
 	 * @return the changed request, or {@code null} if they do not hold together
 	 */
 	static @Nullable UrlRequest satisfying(List<Condition> conditions, UrlRequest request) {
 		UrlRequest changed = request;
-		for (Condition condition : conditions) {
+		List<Condition> others = PathConditions.others(conditions);
+		for (Condition condition : others) {
 			if (condition instanceof Condition.Time time && time.isOver(request.time())) {
 				return null;
 			}
 			changed = condition.test(changed, new Captures()) ? changed : satisfying(condition, changed);
 		}
-		for (Condition condition : conditions) {
+		for (Condition condition : others) {
 			if (!condition.test(changed, new Captures())) {
 				return null;
 			}
@@ -64,7 +64,7 @@ final class Situation {
 			boolean said = condition instanceof Condition.Host || condition instanceof Condition.Port
 					|| condition instanceof Condition.Scheme || condition instanceof Condition.Parameter
 					|| condition instanceof Condition.Path || condition instanceof Condition.WholeQuery
-					|| condition instanceof Condition.OnlyQuery
+					|| condition instanceof Condition.OnlyQuery || condition instanceof Condition.Not
 					|| (condition instanceof Condition.Method && !anyMethod);
 			if (!said && !condition.test(changed, new Captures())) {
 				changed = satisfying(condition, changed);
@@ -73,11 +73,9 @@ final class Situation {
 		return changed;
 	}
 
+	/** A change that lets a condition hold, or at least none that does harm. */
 	private static UrlRequest satisfying(Condition condition, UrlRequest request) {
 		UrlText url = request.url();
-		if (condition instanceof Condition.Host host) {
-			return withHost(request, sample(host.hosts().get(0)));
-		}
 		if (condition instanceof Condition.Port port) {
 			return request.withUrl(url.withPort(port.port()));
 		}
@@ -86,18 +84,6 @@ final class Situation {
 		}
 		if (condition instanceof Condition.Method method) {
 			return request.withMethod(new TreeSet<>(method.methods()).first());
-		}
-		if (condition instanceof Condition.Header header) {
-			return request.withHeader(header.name(), sample(header.values().get(0)));
-		}
-		if (condition instanceof Condition.Cookie cookie) {
-			return request.withHeader("Cookie", cookie.name() + "=" + sample(cookie.values().get(0)));
-		}
-		if (condition instanceof Condition.Parameter parameter) {
-			String pair = PercentEncoding.PARAMETER.encode(parameter.name()) + "="
-					+ PercentEncoding.PARAMETER.encode(sample(parameter.values().get(0)));
-			String query = (url.query() != null) ? url.query() + "&" + pair : pair;
-			return request.withUrl(url.withQuery(query));
 		}
 		if (condition instanceof Condition.Client client) {
 			return request.withClient(client.ranges().get(0).first());
@@ -108,16 +94,37 @@ final class Situation {
 			return (after != null) ? request.at(after)
 					: (before != null) ? request.at(before.minusSeconds(1)) : request;
 		}
-		return request;
+		if (condition instanceof Condition.Not not) {
+			// none of the queries that are unwanted, such as an empty one
+			UrlRequest other = withParameter(request, "x", "x");
+			return not.test(other, new Captures()) ? other : request;
+		}
+		String value = TextLanguage.example(condition.texts(), "x");
+		return (value != null) ? withValue(condition, value, request) : request;
 	}
 
-	/** One text that matches. */
-	private static String sample(TextPattern pattern) {
-		return sample(pattern, "x");
+	private static UrlRequest withValue(Condition condition, String value, UrlRequest request) {
+		if (condition instanceof Condition.Host) {
+			return withHost(request, value);
+		}
+		if (condition instanceof Condition.Header header) {
+			return request.withHeader(header.name(), value);
+		}
+		if (condition instanceof Condition.Cookie cookie) {
+			return request.withHeader("Cookie", cookie.name() + "=" + value);
+		}
+		if (condition instanceof Condition.Parameter parameter) {
+			return withParameter(request, parameter.name(), value);
+		}
+		boolean query = condition instanceof Condition.WholeQuery && value.indexOf('#') < 0
+				&& PercentEncoding.encodeForbidden(value).equals(value);
+		return query ? request.withUrl(request.url().withQuery(value.isEmpty() ? null : value)) : request;
 	}
 
-	private static String sample(TextPattern pattern, String wildcard) {
-		return pattern.text().replaceAll("\\{[^{}]*}|\\*", wildcard);
+	private static UrlRequest withParameter(UrlRequest request, String name, String value) {
+		String before = request.url().query();
+		String pair = PercentEncoding.PARAMETER.encode(name) + "=" + PercentEncoding.PARAMETER.encode(value);
+		return request.withUrl(request.url().withQuery((before != null) ? before + "&" + pair : pair));
 	}
 
 	static UrlRequest withScheme(UrlRequest request, String scheme) {
@@ -149,7 +156,12 @@ final class Situation {
 		List<String> methods = List.of(OTHER_METHOD);
 		for (Condition condition : rule.conditions()) {
 			if (condition instanceof Condition.Host host) {
-				hosts = host.hosts().stream().map((pattern) -> sample(pattern, UNLIKELY)).distinct().toList();
+				hosts = host.hosts()
+					.stream()
+					.map((pattern) -> TextLanguage.example(List.of(pattern), UNLIKELY))
+					.filter(Objects::nonNull)
+					.distinct()
+					.toList();
 			}
 			else if (condition instanceof Condition.Method method) {
 				methods = method.methods().stream().sorted().toList();

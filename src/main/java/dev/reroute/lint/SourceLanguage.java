@@ -68,6 +68,13 @@ record SourceLanguage(List<Part> parts, Automaton paths, String literal) {
 		return new SourceLanguage(parts, paths, literal.toString());
 	}
 
+	/** The same parts, with only those of the paths that are in a language. */
+	SourceLanguage within(Automaton language) {
+		Automaton within = this.paths.intersection(language);
+		within.minimize();
+		return new SourceLanguage(this.parts, within, this.literal);
+	}
+
 	private static Automaton wildcard(SourcePiece.Span span) {
 		return switch (span) {
 			case PART -> Languages.PART;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.reroute.engine.Explainer;
 import dev.reroute.engine.UrlRequest;
@@ -163,8 +164,13 @@ final class Successors {
 	 */
 	private Automaton between(Rule rule, Rule next) throws BeyondMethodException {
 		Automaton into = next.source().literalPaths().isEmpty() ? this.languages.of(next).paths()
-				: BasicOperations.union(next.source().literalPaths().stream().map(BasicAutomata::makeString).toList());
+				: BasicOperations.union(literalPaths(next).map(BasicAutomata::makeString).toList());
 		return preimage(rule, into);
+	}
+
+	private static Stream<String> literalPaths(Rule rule) {
+		List<Condition> onPath = PathConditions.of(rule.conditions());
+		return rule.source().literalPaths().stream().filter((path) -> PathConditions.hold(onPath, path));
 	}
 
 	/**

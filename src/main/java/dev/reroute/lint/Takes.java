@@ -1,5 +1,7 @@
 package dev.reroute.lint;
 
+import java.util.List;
+
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.TargetTemplate;
 import dev.reroute.rule.Action;
@@ -26,17 +28,32 @@ final class Takes {
 	 * @throws BeyondMethodException if that cannot be told
 	 */
 	static boolean all(Rule earlier, Rule later, String host, RuleLanguages languages) throws BeyondMethodException {
-		for (Condition condition : earlier.conditions()) {
+		List<Condition> others = PathConditions.others(later.conditions());
+		for (Condition condition : PathConditions.others(earlier.conditions())) {
 			boolean given = condition instanceof Condition.Scheme || condition instanceof Condition.Method
 					|| (condition instanceof Condition.Host hosts && takesHost(hosts, later, host));
-			if (!given && !later.conditions().contains(condition)) {
+			if (!given && !others.contains(condition)) {
 				return false;
 			}
 		}
 		// of a path that ignores case, only some spellings are tried
-		boolean allSpellings = earlier.source().options().ignoreCase() || !later.source().options().ignoreCase()
-				|| later.source().literalPaths().isEmpty();
-		return allSpellings && languages.refusesNothing(earlier);
+		boolean allTried = !later.source().options().ignoreCase() || later.source().literalPaths().isEmpty();
+		return (allTried || earlier.source().options().ignoreCase()) && takesPaths(earlier, later, allTried, languages)
+				&& languages.refusesNothing(earlier);
+	}
+
+	/** What an earlier rule asks of the path is heeded where its paths are ruled out. */
+	private static boolean takesPaths(Rule earlier, Rule later, boolean allTried, RuleLanguages languages)
+			throws BeyondMethodException {
+		List<Condition> onPath = PathConditions.of(earlier.conditions());
+		if (PathConditions.of(later.conditions()).containsAll(onPath)) {
+			return true;
+		}
+		if (!later.source().literalPaths().isEmpty()) {
+			return allTried;
+		}
+		languages.of(earlier);
+		return languages.knowsConditions(earlier);
 	}
 
 	/** One host stands for others where a wildcard of the later rule has let it in. */

@@ -15,6 +15,17 @@ final class Braces {
 	 * @return the index of the closing brace, or the last index if there is none
 	 */
 	static int end(String text, int open) {
+		int closing = closing(text, open);
+		return (closing < 0) ? text.length() - 1 : closing;
+	}
+
+	/**
+	 * Find the closing brace, if there is one.
+	 * @param text the text
+	 * @param open the index of the opening brace
+	 * @return the index of the closing brace, or -1
+	 */
+	static int closing(String text, int open) {
 		int depth = 0;
 		for (int i = open; i < text.length(); i++) {
 			switch (text.charAt(i)) {
@@ -24,11 +35,11 @@ final class Braces {
 				default -> {
 				}
 			}
-			if (depth == 0) {
-				return i;
+			if (depth <= 0) {
+				return (depth == 0 && i < text.length()) ? i : -1;
 			}
 		}
-		return text.length() - 1;
+		return -1;
 	}
 
 }

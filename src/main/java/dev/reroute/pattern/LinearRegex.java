@@ -25,11 +25,8 @@ final class LinearRegex {
 					"a regular expression of at most " + Limits.REGEX_LENGTH + " characters",
 					regex.length() + " characters");
 		}
-		int size = unrolledSize(regex);
-		if (size > Limits.REGEX_PROGRAM) {
-			throw new InvalidTextException("too-complex", -1,
-					"a regular expression whose repeats unroll to at most " + Limits.REGEX_PROGRAM + " steps",
-					InvalidTextException.quoted(regex));
+		if (unrolledSize(regex) > Limits.REGEX_PROGRAM) {
+			throw tooComplex(regex);
 		}
 		int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
 		try {
@@ -39,6 +36,12 @@ final class LinearRegex {
 			throw new InvalidTextException("bad-regex", Math.max(ex.getIndex(), -1), "RE2 syntax" + hint(regex),
 					InvalidTextException.quoted(regex) + " (" + ex.getDescription() + ")");
 		}
+	}
+
+	static InvalidTextException tooComplex(String regex) {
+		return new InvalidTextException("too-complex", -1,
+				"a regular expression whose repeats unroll to at most " + Limits.REGEX_PROGRAM + " steps",
+				InvalidTextException.quoted(regex));
 	}
 
 	private static String hint(String regex) {
@@ -52,7 +55,7 @@ final class LinearRegex {
 	 * RE2 bounds one repeat by 1,000 but not a repeat of repeats, which it unrolls: a few
 	 * characters could fill the memory. So the size is estimated before it is compiled.
 	 */
-	private static int unrolledSize(String regex) {
+	static int unrolledSize(String regex) {
 		Deque<Long> outer = new ArrayDeque<>();
 		long sum = 0;
 		long atom = 0;

@@ -128,7 +128,7 @@ final class SegmentPatternParser {
 		boolean forbidden = decoded.chars()
 			.anyMatch((c) -> c == '\\' || (c != PathText.ENCODED_SLASH && Character.isISOControl(c)));
 		if (forbidden || decoded.contains("//") || literal.indexOf(';') >= 0 || literal.indexOf('#') >= 0
-				|| literal.contains("%00")) {
+				|| literal.contains("%00") || literal.indexOf('\0') >= 0) {
 			throw unmatchable(position, InvalidTextException.quoted(literal));
 		}
 		return decoded;

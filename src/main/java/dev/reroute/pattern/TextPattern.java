@@ -1,6 +1,5 @@
 package dev.reroute.pattern;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -33,13 +32,13 @@ public final class TextPattern {
 	}
 
 	/**
-	 * Parse the text of a header, cookie or query condition.
+	 * Parse the text of a condition on anything but the host.
 	 * @param text the text
 	 * @return the pattern
 	 * @throws InvalidTextException if a brace is not closed or a name is malformed
 	 */
 	public static TextPattern parse(String text) {
-		return parse(text, false, ".*", "(.+)");
+		return parse(text, false);
 	}
 
 	/**
@@ -55,7 +54,7 @@ public final class TextPattern {
 			throw new InvalidTextException("bad-host", 0, "a host such as 'www.example.com' or '*.example.com'",
 					InvalidTextException.quoted(text));
 		}
-		return wild ? parse(text, true, ".+", "([^.]+)") : new TextPattern(host, null, List.of(), true);
+		return wild ? parse(text, true) : new TextPattern(host, null, List.of(), true);
 	}
 
 	/** A host is judged by what is written out in it. */
@@ -69,80 +68,32 @@ public final class TextPattern {
 		return literal.toString();
 	}
 
-	private static TextPattern parse(String text, boolean ignoreCase, String star, String capture) {
-		if (text.length() > Limits.TEXT_LENGTH) {
-			throw new InvalidTextException("too-long", Limits.TEXT_LENGTH,
-					"at most " + Limits.TEXT_LENGTH + " characters", text.length() + " characters");
-		}
-		StringBuilder regex = new StringBuilder();
-		List<String> names = new ArrayList<>();
-		int literal = 0;
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c == '*' || c == '{' || c == '}') {
-				regex.append(Pattern.quote(text.substring(literal, i)));
-				if (c == '*') {
-					regex.append(star);
-				}
-				else {
-					i = addCapture(text, i, capture, names, regex);
-				}
-				literal = i + 1;
-			}
-		}
-		if (literal == 0) {
-			return new TextPattern(text, null, List.of(), ignoreCase);
-		}
-		regex.append(Pattern.quote(text.substring(literal)));
-		int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
-		return new TextPattern(text, Pattern.compile(regex.toString(), flags), names, ignoreCase);
-	}
-
-	/** Returns the index of the closing brace. */
-	private static int addCapture(String text, int open, String any, List<String> names, StringBuilder regex) {
-		int end = Braces.end(text, open);
-		String inside = text.substring(open + 1, Math.max(end, open + 1));
-		int colon = inside.indexOf(':');
-		if (colon == 0) {
-			regex.append("(?:").append(constraint(inside.substring(1), open)).append(')');
-			return end;
-		}
-		Placeholder placeholder = (colon < 0) ? Placeholder.parseAt(text, open)
-				: Placeholder.parseAt("{" + inside.substring(0, colon) + "}", 0);
-		if (names.contains(placeholder.name())) {
-			throw new InvalidTextException("duplicate-name", open, "a name that nothing else binds",
-					InvalidTextException.quoted(placeholder.name()));
-		}
-		names.add(placeholder.requireBare(text, open).name());
-		regex.append((colon < 0) ? any : "(" + constraint(inside.substring(colon + 1), open) + ")");
-		return (colon < 0) ? placeholder.end() - 1 : end;
-	}
-
-	private static String constraint(String regex, int position) {
-		if (LinearRegex.compile(regex, false).groupCount() > 0) {
-			throw new InvalidTextException("bad-pattern", position,
-					"a regular expression without capturing groups; '(?:...)' groups without capturing",
-					InvalidTextException.quoted(regex));
-		}
-		return regex;
+	private static TextPattern parse(String text, boolean isHost) {
+		TextPatternParser parser = new TextPatternParser(text, isHost);
+		parser.parse();
+		Pattern pattern = parser.compile(Pattern.DOTALL | (isHost ? Pattern.CASE_INSENSITIVE : 0));
+		return new TextPattern(text, pattern, List.copyOf(parser.names()), isHost);
 	}
 
 	/**
 	 * Match a query as it was sent.
 	 * @param query the query, undecoded
 	 * @param captures where names are bound, to decoded values
-	 * @return whether it matches as a whole, and what is to be bound can be decoded
+	 * @return whether it matches as a whole, and what is to be bound can be decoded and
+	 * holds no NUL
 	 */
 	public boolean matchesEncoded(String query, Captures captures) {
 		Captures encoded = new Captures();
 		if (!matches(query, encoded)) {
 			return false;
 		}
+		int before = captures.size();
 		for (String name : this.names) {
 			String value = encoded.get(name);
 			String decoded = (value != null) ? PercentEncoding.decode(value.replace(PathText.ENCODED_SLASH, '/'), true)
 					: null;
-			if (decoded == null) {
+			if (decoded == null || decoded.indexOf(PathText.ENCODED_SLASH) >= 0) {
+				captures.truncate(before);
 				return false;
 			}
 			captures.bindOpaque(name, decoded);
@@ -200,6 +151,22 @@ public final class TextPattern {
 	 */
 	public boolean isLiteral() {
 		return this.pattern == null;
+	}
+
+	/**
+	 * What a value must hold one behind the other.
+	 * @return the pieces
+	 */
+	public List<TextPiece> pieces() {
+		return new TextPatternParser(this.text, this.ignoreCase).parse();
+	}
+
+	/**
+	 * Whether case makes no difference, as it does in a host.
+	 * @return whether it is ignored
+	 */
+	public boolean ignoresCase() {
+		return this.ignoreCase;
 	}
 
 	/**

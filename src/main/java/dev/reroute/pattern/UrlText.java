@@ -70,7 +70,7 @@ public record UrlText(String scheme, String host, int port, String path, @Nullab
 		return new UrlText(this.scheme, this.host, this.port, path, this.query);
 	}
 
-	public UrlText withQuery(String query) {
+	public UrlText withQuery(@Nullable String query) {
 		return new UrlText(this.scheme, this.host, this.port, this.path, query);
 	}
 

@@ -36,11 +36,19 @@ public sealed interface Condition {
 	String got(RequestView request);
 
 	/**
+	 * The alternatives that may bind names.
+	 * @return texts, one of which matches whenever the condition holds; possibly none
+	 */
+	default List<TextPattern> texts() {
+		return List.of();
+	}
+
+	/**
 	 * The names that are bound whenever the condition holds.
 	 * @return the names
 	 */
 	default CaptureNames names() {
-		return CaptureNames.NONE;
+		return commonNames(texts());
 	}
 
 	/**
@@ -76,6 +84,9 @@ public sealed interface Condition {
 
 	/** Only what every alternative binds is sure to be there. */
 	private static CaptureNames commonNames(List<TextPattern> patterns) {
+		if (patterns.isEmpty()) {
+			return CaptureNames.NONE;
+		}
 		Set<String> common = new LinkedHashSet<>(patterns.get(0).names().all());
 		patterns.forEach((pattern) -> common.retainAll(pattern.names().all()));
 		return common.isEmpty() ? CaptureNames.NONE : new CaptureNames(common, Set.of());
@@ -100,8 +111,8 @@ public sealed interface Condition {
 		}
 
 		@Override
-		public CaptureNames names() {
-			return commonNames(this.hosts);
+		public List<TextPattern> texts() {
+			return this.hosts;
 		}
 
 		@Override
@@ -202,8 +213,8 @@ public sealed interface Condition {
 		}
 
 		@Override
-		public CaptureNames names() {
-			return commonNames(this.values);
+		public List<TextPattern> texts() {
+			return this.values;
 		}
 
 		@Override
@@ -237,8 +248,8 @@ public sealed interface Condition {
 		}
 
 		@Override
-		public CaptureNames names() {
-			return commonNames(this.values);
+		public List<TextPattern> texts() {
+			return this.values;
 		}
 
 		@Override
@@ -272,8 +283,8 @@ public sealed interface Condition {
 		}
 
 		@Override
-		public CaptureNames names() {
-			return commonNames(this.values);
+		public List<TextPattern> texts() {
+			return this.values;
 		}
 
 		@Override
@@ -307,8 +318,8 @@ public sealed interface Condition {
 		}
 
 		@Override
-		public CaptureNames names() {
-			return commonNames(this.paths);
+		public List<TextPattern> texts() {
+			return this.paths;
 		}
 
 		@Override
@@ -342,13 +353,14 @@ public sealed interface Condition {
 		}
 
 		@Override
-		public CaptureNames names() {
-			return commonNames(this.queries);
+		public List<TextPattern> texts() {
+			return this.queries;
 		}
 
 		@Override
 		public String got(RequestView request) {
-			return listed(QueryText.parameters(request.query()));
+			String query = request.query();
+			return (query == null || query.isEmpty()) ? "none" : query;
 		}
 
 		@Override

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what would have been right
  * @param got what stood there; untrusted text in it is shortened and has no control
  * characters
- * @param hint what was probably meant, or {@code null}
+ * @param hint what was probably meant, or why it is so; {@code null} for neither
  */
 public record Problem(String code, Origin origin, @Nullable String key, String expected, String got,
 		@Nullable String hint) {
@@ -22,6 +22,7 @@ public record Problem(String code, Origin origin, @Nullable String key, String e
 		key = (key != null) ? printable(key) : null;
 		expected = printable(expected);
 		got = printable(got);
+		hint = (hint != null) ? printable(hint) : null;
 	}
 
 	public static Problem of(String code, Origin origin, @Nullable String key, String expected, String got) {

@@ -403,16 +403,25 @@ public final class RuleBuilder {
 	 */
 	public RuleDefinition build() {
 		RuleDefinition.When when = new RuleDefinition.When(List.copyOf(this.host), List.copyOf(this.method),
-				List.copyOf(this.scheme), new LinkedHashMap<>(this.header), new LinkedHashMap<>(this.cookie),
-				List.copyOf(this.path), new LinkedHashMap<>(this.parameter), List.copyOf(this.queryString),
-				List.copyOf(this.onlyQuery), List.copyOf(this.client), this.after, this.before, this.not);
+				List.copyOf(this.scheme), copy(this.header), copy(this.cookie), List.copyOf(this.path),
+				copy(this.parameter), List.copyOf(this.queryString), List.copyOf(this.onlyQuery),
+				List.copyOf(this.client), this.after, this.before, this.not);
+		RuleDefinition.Headers headers = new RuleDefinition.Headers(copy(this.setHeader),
+				List.copyOf(this.removeHeader));
 		String source = (this.from != null) ? this.from : String.valueOf(this.fromRegex);
 		Origin place = (this.origin != null) ? this.origin : Origin.of("rule '" + source + "' in code");
-		return new RuleDefinition(place, this.id, this.from, this.fromRegex, when, this.redirect, this.rewrite,
-				this.respond, this.pass, this.status, this.cache,
-				new RuleDefinition.Headers(new LinkedHashMap<>(this.setHeader), List.copyOf(this.removeHeader)),
+		// there may be a million rules, and most have neither
+		return new RuleDefinition(place, this.id, this.from, this.fromRegex,
+				when.equals(RuleDefinition.When.ALWAYS) ? RuleDefinition.When.ALWAYS : when, this.redirect,
+				this.rewrite, this.respond, this.pass, this.status, this.cache,
+				headers.equals(RuleDefinition.Headers.UNCHANGED) ? RuleDefinition.Headers.UNCHANGED : headers,
 				this.query, this.fallback, this.ignoreCase, this.ignoreTrailingSlash, this.note, this.enabled,
 				List.of(), Map.of());
+	}
+
+	/** In the order in which it was said. */
+	private static <T> Map<String, T> copy(Map<String, T> map) {
+		return map.isEmpty() ? Map.of() : new LinkedHashMap<>(map);
 	}
 
 }

@@ -65,7 +65,7 @@ class ConvertCommandTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource(delimiter = '!',
+	@CsvSource(delimiter = '!', quoteCharacter = '"',
 			textBlock = """
 					a name that tells nothing  ! moved.txt  !             ! does not tell its format; take --from with one of netlify
 					no format                  ! moved.txt  ! --from=nope ! 'nope' is no format; take --from with one of netlify

@@ -32,8 +32,13 @@ class DocumentedTablesTests {
 		return Markdown.RULES.rows("`redirect`", "`query`", "asked with", "becomes");
 	}
 
+	static List<List<String>> texts() {
+		return Markdown.RULES.rows("text", "matches", "does not match");
+	}
+
 	@Test
 	void tablesAreThere() {
+		assertThat(texts()).hasSizeGreaterThan(6);
 		assertThat(sources()).hasSizeGreaterThan(8);
 		assertThat(targets()).hasSizeGreaterThan(8);
 		assertThat(queries()).hasSizeGreaterThan(6);
@@ -47,6 +52,19 @@ class DocumentedTablesTests {
 			.allSatisfy((path) -> assertThat(rules, TestRequest.get(path)).passes(Decision.Pass.Reason.PASS_RULE));
 		assertThat(Markdown.code(row.get(2))).isNotEmpty()
 			.allSatisfy((path) -> assertThat(rules, TestRequest.get(path)).passes(Decision.Pass.Reason.NO_RULE));
+	}
+
+	@ParameterizedTest
+	@MethodSource("texts")
+	void textOfAConditionMatchesAsDocumented(List<String> row) {
+		RuleSet rules = RuleText
+			.rules("- { from: /a, when: { header: { X: '" + code(row.get(0)) + "' } }, pass: true }");
+		assertThat(Markdown.code(row.get(1)))
+			.allSatisfy((value) -> assertThat(rules, TestRequest.get("/a").header("X", value))
+				.passes(Decision.Pass.Reason.PASS_RULE));
+		assertThat((row.size() < 3) ? List.<String>of() : Markdown.code(row.get(2)))
+			.allSatisfy((value) -> assertThat(rules, TestRequest.get("/a").header("X", value))
+				.passes(Decision.Pass.Reason.NO_RULE));
 	}
 
 	@ParameterizedTest

@@ -171,7 +171,28 @@ class ChainTests {
 						"/b -> /c, when: { query: { id: '7' } }"),
 				flat("another value of it", "/b?id=8 301", "/a -> /b?id=8", "/b -> /c, when: { query: { id: '7' } }"),
 				flat("a parameter that is dropped", "/b 301", "/a -> /b, query: drop",
-						"/b -> /c, when: { query: { id: '7' } }"));
+						"/b -> /c, when: { query: { id: '7' } }"),
+				flat("a path that is known", "/c 301", "/a -> /b", "/b -> /c, when: { path: '/b*' }"),
+				flat("a path that it is not", "/b 301", "/a -> /b", "/b -> /c, when: { not: { path: '/b*' } }"),
+				flat("what a known path binds", "/c/d/e 301", "/a -> /b/d/e",
+						"/b/** -> /c/{x}, when: { path: '/b/{x}' }"),
+				left("a path that is not known", "/b/{x} 301", "conditions", "/a/{x} -> /b/{x}",
+						"/b/{x} -> /c/{x}, when: { path: '/b/k*' }"),
+				left("a path with a function", "/b{path|upper} 301", "captures", "/a -> /b{path|upper}",
+						"/b/** -> /c, when: { path: '/b/a' }"),
+				left("a query that may be there", "/b 301", "conditions", "/a -> /b",
+						"/b -> /c, when: { only-query: none }"),
+				flat("no query any more", "/c 301", "/a -> /b, query: drop", "/b -> /c, when: { query-string: '' }"),
+				flat("a query of its own", "/c?x=1 301", "/a -> /b?x=1, query: drop",
+						"/b -> /c, when: { query-string: 'x={:[0-9]}', only-query: x }"),
+				flat("another query", "/b?x=1 301", "/a -> /b?x=1, query: drop",
+						"/b -> /c, when: { only-query: none }"),
+				flat("the same query", "/c 301", "/a -> /b, when: { query-string: 'x*' }",
+						"/b -> /c, when: { query-string: 'x*' }"),
+				flat("the same names", "/c 301", "/a -> /b, when: { only-query: [x] }",
+						"/b -> /c, when: { only-query: [x] }"),
+				flat("a query that is unwanted", "/b 301", "/a -> /b, when: { not: { only-query: none } }",
+						"/b -> /c, when: { only-query: none }"));
 	}
 
 	static Stream<Case> queries() {

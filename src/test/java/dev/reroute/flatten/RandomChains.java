@@ -18,6 +18,13 @@ final class RandomChains {
 
 	private static final List<String> WORDS = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "A");
 
+	private static final List<String> CONDITIONS = List.of("method: GET", "method: [POST, PUT]", "header: { X-T: '*' }",
+			"not: { header: { X-T: '*' } }", "query: { id: '7' }", "scheme: https",
+			"host: [a.example.com, b.example.com]", "path: ['/a*', '*k*', '/{:[b-e](?:/.*)?}']", "path: '*{:[7k]}'",
+			"not: { path: '*k' }", "not: { path: ['/{:[ab].*}', '*7'], header: { X-T: '*' } }", "query-string: ''",
+			"query-string: ['id=*', 's={:\\d}']", "not: { query-string: '*id*' }", "only-query: none",
+			"only-query: [id, q]", "not: { only-query: none }");
+
 	/** So that each of them counts as ours, as far as walks are concerned. */
 	private static final String LAST = "- { from: /none, when: { host: [localhost, a.example.com, b.example.com] }, pass: true }\n";
 
@@ -74,11 +81,10 @@ final class RandomChains {
 		String key = kind.equals("regex") ? "from-regex" : "from";
 		String from = kind.equals("regex") ? path : host + path;
 		StringBuilder rule = new StringBuilder("- { id: r" + i + ", " + key + ": '" + from + "'");
-		String when = kind.equals("condition") ? "query: { id: '{x}' }"
-				: !rare() ? ""
-						: pick(List.of("method: GET", "method: [POST, PUT]", "header: { X-T: '*' }",
-								"not: { header: { X-T: '*' } }", "query: { id: '7' }", "scheme: https",
-								"host: [a.example.com, b.example.com]"));
+		String when = kind.equals("condition")
+				? pick(List.of("query: { id: '{x}' }", "query: { id: '{x}' }", "query: { id: '{x:\\d*}' }",
+						"query-string: '{:.*}id={x:\\d*}'", "path: '/{x}'", "path: '{:/.}{x:.*}'"))
+				: !rare() ? "" : pick(CONDITIONS);
 		rule.append(when.isEmpty() ? "" : ", when: { " + when + " }");
 		rule.append(chance(2 * this.calm) ? ", ignore-case: true" : "")
 			.append(chance(2 * this.calm) ? ", ignore-trailing-slash: true" : "");

@@ -48,6 +48,10 @@ class BoundsInvariantTests {
 				- {from: /a, redirect: /b, when: {query: {x: '{p}a{q}a{r}a{s}b'}}}
 				- {from: /a, redirect: /b, when: {cookie: {x: '*a*a*a*a*a*a*a*b'}}}
 				- {from: /a, redirect: /b, when: {host: '*a*a*a*a*a*a*a*.b'}}
+				- {from: /a, redirect: /b, when: {header: {X: '{:(?:a+)+}{y:(?:a|aa)+}b'}}}
+				- {from: /a, redirect: /b, when: {query-string: '{x:(?:.*a){25}}{:(?:a|a?)+}b'}}
+				- {from: /a, redirect: /b, when: {not: {only-query: ['*a*a*a*a*b', 'x*']}}}
+				- {from: /**, redirect: /b, when: {path: '{:(?:a+)+}*{:(?:x+x+)+y}'}}
 				""");
 		String text = "a".repeat(LONG);
 		DecisionAssert

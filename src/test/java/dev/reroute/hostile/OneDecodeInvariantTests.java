@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import dev.reroute.engine.Decision;
 import dev.reroute.engine.RuleSet;
@@ -70,14 +71,15 @@ class OneDecodeInvariantTests {
 	@MethodSource("seeds")
 	void aParameterMeansWhatItMeantWhereverItLands(long seed) {
 		HostileText hostile = new HostileText(seed);
-		RuleSet rules = RuleText.rules("""
-				- {from: /p, when: {query: {u: '{x}'}}, redirect: '/q/{x}', query: {keep: none, set: {v: '{x}'}}}
-				""");
+		List<RuleSet> all = Stream.of("query: {u: '{x}'}", "query-string: 'u={x}'", "query-string: '{:[a-z]}={x:.*}'")
+			.map((when) -> RuleText
+				.rules("- {from: /p, when: {" + when + "}, redirect: '/q/{x}', query: {keep: none, set: {v: '{x}'}}}"))
+			.toList();
 		for (int i = 0; i < 300; i++) {
 			String text = hostile.text();
 			TestRequest request = TestRequest
 				.get("/p?u=" + hostile.encode(text, "-._~!$'()*,:@/?").replace("%20", "+"));
-			if (rules.decide(request) instanceof Decision.Redirect redirect) {
+			if (hostile.oneOf(all).decide(request) instanceof Decision.Redirect redirect) {
 				String location = redirect.target().location("");
 				assertThat(segments(location)).as("seed %d: %s", seed, request).containsExactly("", "q", text);
 				assertThat(decode(between(location, '?', '\0'), true)).as("seed %d", seed).isEqualTo("v=" + text);
@@ -85,6 +87,24 @@ class OneDecodeInvariantTests {
 			else {
 				assertThat(hasDotSegment(text) || text.indexOf('\0') >= 0).as("seed %d: '%s' is refused", seed, text)
 					.isTrue();
+			}
+		}
+	}
+
+	@ParameterizedTest(name = "seed {0}")
+	@MethodSource("seeds")
+	void whatAPathConditionBindsIsWhatASourceBinds(long seed) {
+		HostileText hostile = new HostileText(seed);
+		RuleSet source = RuleText.rules("- {from-regex: '/p(.*)', redirect: '/q{1}?q={1}#{1}'}");
+		RuleSet condition = RuleText.rules("- {from: /**, when: {path: '/p{x:.*}'}, redirect: '/q{x}?q={x}#{x}'}");
+		for (int i = 0; i < 300; i++) {
+			TestRequest request = TestRequest.get("/p" + hostile.encode(hostile.text(), "-._~!$&'()*+,=:@/"));
+			Decision expected = source.decide(request);
+			if (expected instanceof Decision.Redirect redirect) {
+				DecisionAssert.assertThat(condition, request).redirectsTo(redirect.target().location(""));
+			}
+			else {
+				assertThat(condition.decide(request)).as("seed %d: %s", seed, request).hasSameClassAs(expected);
 			}
 		}
 	}

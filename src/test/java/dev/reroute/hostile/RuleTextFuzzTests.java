@@ -26,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 class RuleTextFuzzTests {
 
 	private static final List<String> PIECES = List.of("/", "/a", "/b/", "{", "}", "{x}", "{y}", "{*x}", "{*", "{x:",
-			"a+", "[a-z]", "[^/]+", "\\d{2}", "(", ")", "(?:", "(?i)", "(?P<x>", "|", "*", "**", "?", "+", "$", "^",
-			".", "..", "\\", "\\.", "\\Q", "\\E", "\\x{41}", "\\pL", "[[:alpha:]", "]", "{2}", "{1,3}", "{1000}", "{,}",
-			"%41", "%2F", "%", "%zz", "#", "é", "日", "\ud83d\ude00", "\ud83d", "\u0000", "\n", "//", "http://",
+			"{:", "a+", "[a-z]", "[^/]+", "\\d{2}", "(", ")", "(?:", "(?i)", "(?P<x>", "|", "*", "**", "?", "+", "$",
+			"^", ".", "..", "\\", "\\.", "\\Q", "\\E", "\\x{41}", "\\pL", "[[:alpha:]", "]", "{2}", "{1,3}", "{1000}",
+			"{,}", "%41", "%2F", "%", "%zz", "#", "é", "日", "\ud83d\ude00", "\ud83d", "\u0000", "\n", "//", "http://",
 			"https://", "h.example", ":80", "@", "[::1]", "{1}", "{x|lower}", "{x|", "{path}", "{host}", "{scheme}",
 			"://", "?a=", "&", ";", ",", " ", "*.example.com", "10.0.0.0/8", "301", "2026-01-01T00:00:00Z", "none",
 			"all", "");
@@ -83,13 +83,16 @@ class RuleTextFuzzTests {
 			case 2 -> rule.redirect(text(hostile)).cache(text(hostile));
 			default -> rule.redirect("/" + text(hostile));
 		}
-		switch (hostile.random().nextInt(12)) {
+		switch (hostile.random().nextInt(15)) {
 			case 0 -> rule.host(text(hostile));
 			case 1 -> rule.header("X", text(hostile));
 			case 2 -> rule.parameter(text(hostile), text(hostile));
 			case 3 -> rule.client(text(hostile)).before(text(hostile));
 			case 4 -> rule.ignoreCase().ignoreTrailingSlash();
 			case 5 -> rule.fallback().method(text(hostile));
+			case 6 -> rule.path("/" + text(hostile), text(hostile));
+			case 7 -> rule.queryString(text(hostile)).onlyQuery(text(hostile));
+			case 8 -> rule.not(Rule.from("/").path("*" + text(hostile)).queryString(text(hostile)).conditions());
 			default -> {
 			}
 		}

@@ -32,6 +32,10 @@ class EachFindingTests {
 					loop          | {from: '/{x}/{y}', redirect: '/{y}/{x}'}                                   | /a/b
 					loop          | {from: '/a/{*r}', redirect: '/a/x/{*r}'}                                   | /a
 					loop          | {from: '//a.example.com/{*r}', redirect: 'https://b.example.com/{*r}'} {from: '//b.example.com/{*r}', redirect: 'https://a.example.com/{*r}'} | https://a.example.com/
+					loop          | {from: '/a/{*r}', when: {path: '/a/x*'}, redirect: '/b/{*r}'} {from: '/b/{*r}', when: {not: {path: '/b/y*'}}, redirect: '/a/{*r}'} | /a/x
+					loop          | {from: /a, when: {only-query: none}, redirect: /b} {from: /b, when: {query-string: ''}, redirect: /a} | /a
+					loop          | {from: /a, when: {query-string: 'id={:\\d{4}}'}, redirect: /b} {from: /b, redirect: /a} | /a?id=0000
+					loop          | {from: /a, when: {not: {only-query: none}}, redirect: /b} {from: /b, redirect: /a} | /a?x=x
 					self-redirect | {from: '/{lang}/docs', redirect: /en/docs}                                 | /en/docs
 					shadowed      | {from: '//*.example.com/a', redirect: /b} {from: '//*.example.com/a', when: {method: PUT}, redirect: /c} | http://any-host.example.com/a
 					chain         | {from: /o, when: {not: {header: {X: '*'}}}, pass: true} {from: '/o/{*p}', redirect: '/x/{*p}'} {from: /x/b, redirect: /c} | /o/b
@@ -42,6 +46,12 @@ class EachFindingTests {
 					shadowed      | {from: '/a/{x}', respond: 410} {from: '/a/{x:[0-9]+}', redirect: /c}       | /a/0
 					shadowed      | {from-regex: '/(?:a.?c)', redirect: /c} {from: '/a{x:[b]}c', redirect: /d}     | /abc
 					shadowed      | {from: '/{x:[ab]}', redirect: /c} {from: '/{x:[c-z]}', redirect: /d} {from-regex: '/[a-z]', respond: 404} | /c
+					shadowed      | {from: '/a/**', when: {path: '/a/b*'}, respond: 410} {from: /a/bc, redirect: /c} | /a/bc
+					shadowed      | {from: '/a/{x}', when: {not: {path: /a/b}}, respond: 410} {from: /a/b, respond: 404} {from: '/a/{x}', redirect: /d} | /a/b
+					shadowed      | {from-regex: '/[ab]/.*', when: {path: '{:(?i)/A/.*}'}, respond: 410} {from: '/a/{x}', redirect: /c} | /a/a
+					shadowed      | {from: '/a/{x}', when: {path: '/a/{:\\pL}'}, respond: 410} {from: '/a/{x}', when: {path: '/a/{:\\pL}', method: GET}, redirect: /c} | /a/a
+					shadowed      | {from: '//{:(?:www\\.)?}example.com/a', redirect: /b} {from: '//www.example.com/a', redirect: /c} | http://www.example.com/a
+					shadowed      | {from: /a, when: {not: {path: /b, method: PUT}}, redirect: /b} {from: /a, when: {not: {method: PUT}}, redirect: /c} | /a
 					shadowed      | {from: /a, when: {scheme: http}, redirect: /b} {from: /a, when: {scheme: https}, redirect: /b} {from: /a, redirect: /c} | https://localhost/a
 					shadowed      | {from: /a, redirect: /b} {from: /a, when: {header: {X: y}}, redirect: /c}  | /a
 					chain         | {from: /a, redirect: /b} {from: /b, redirect: /c}                          | /a
@@ -51,6 +61,7 @@ class EachFindingTests {
 					dead-end      | {from: /a, redirect: /b} {from: /b, respond: 410}                          | /a
 					dead-end      | {from: '/a/{*r}', redirect: '/b/{*r}'} {from: '/b/x/**', respond: 404}     | /a/x
 					duplicate     | {from: /a, redirect: /b} {from: /a, redirect: /c}                          | /a
+					duplicate     | {from: '/a/**', when: {path: '/a/b*'}, redirect: /b} {from: '/a/**', when: {path: '/a/b*'}, redirect: /c} | /a/b
 					overlap       | {from: '/a/{x}', redirect: /b} {from: '/{x}/a', redirect: /c}              | /a/a
 					overlap       | {from: /a/b, redirect: /c} {from: '/a/{*r}', redirect: '/d/{*r}'}          | /a/b
 					body-lost     | {from: /a, when: {method: POST}, redirect: /b, status: 302}                | POST /a
@@ -105,6 +116,19 @@ class EachFindingTests {
 					shadowed        | {from: '//a.example.com/a', respond: 410} {from: /a, redirect: /c}
 					shadowed        | {from: '/a-{x}', redirect: '/b/{x}'} {from: '/a-{x}', when: {query: {y: '*'}}, redirect: /c}
 					shadowed        | {from: /a, redirect: /b} {from: /A, redirect: /c}
+					shadowed        | {from: '/a/**', when: {path: '/a/b*'}, respond: 410} {from: /a/c, redirect: /c}
+					shadowed        | {from: '/a/**', when: {not: {path: /a/b}}, respond: 410} {from: /a/b, redirect: /c}
+					shadowed        | {from: '/{x}', when: {path: '/{:\\pL}'}, respond: 410} {from: '/{x}', redirect: /c}
+					shadowed        | {from: '/{x}', when: {path: ['/b', '/{:a}{:^b}']}, respond: 410} {from: '/{x:a?b}', redirect: /c}
+					shadowed        | {from: /ab, ignore-case: true, when: {path: [/ab, /AB]}, respond: 410} {from: /ab, ignore-case: true, redirect: /c}
+					shadowed        | {from: /a, when: {only-query: none}, respond: 410} {from: /a, redirect: /c}
+					shadowed        | {from: /a, when: {only-query: none}, respond: 410} {from: /a, when: {not: {query-string: ''}}, redirect: /c}
+					shadowed        | {from: /a, when: {query-string: 'x=*'}, respond: 410} {from: /a, when: {query: {x: '*'}}, redirect: /c}
+					shadowed        | {from: '/a/**', when: {not: {path: /a/b, method: PUT}}, respond: 410} {from: /a/c, redirect: /c}
+					loop            | {from: '/a/{*r}', when: {path: /a/x}, redirect: '/b/{*r}'} {from: '/b/{*r}', when: {not: {path: /b/x}}, redirect: '/a/{*r}'}
+					duplicate       | {from: '/a/**', when: {path: '/a/b*'}, redirect: /b} {from: '/a/**', when: {not: {path: '/a/b*'}}, redirect: /c}
+					overlap         | {from: '/a/{x}', when: {not: {path: /a/q}}, redirect: /b} {from: '/{x}/q', redirect: /d}
+					example-fails   | {from: /a, when: {only-query: none}, redirect: /b, examples: [{request: '/a?x=1', expect: pass}]}
 					shadowed        | {from: /a, redirect: /b} {from: /A, ignore-case: true, redirect: /c}
 					shadowed        | {from: /a, redirect: /b} {from: /a, redirect: /c}
 					chain           | {from: /a, redirect: 'https://www.example.com/b'} {from: /b, redirect: /c}

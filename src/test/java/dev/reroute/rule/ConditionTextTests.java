@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConditionTextTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
+	@CsvSource(delimiterString = " | ", textBlock = """
 			host: [a.example, "{x}.b.example"]       | host: a.example, {x}.b.example           | shop.example
 			method: [post, PUT]                      | method: POST, PUT                        | GET
 			scheme: http                             | scheme: http                             | https
@@ -21,6 +21,12 @@ class ConditionTextTests {
 			header: { X-B: "b*" }                    | header X-B: b*                           | none
 			cookie: { c: [d, e] }                    | cookie c: d, e                           | f
 			query: { q: "{id}x" }                    | query q: {id}x                           | 7
+			query: { q: "{id:a|b}" }                 | query q: {id:a|b}                        | 7
+			path: [/b*, "{:/c/.*}"]                  | path: /b*, {:/c/.*}                      | /a
+			query-string: ["", "q={:8.*}"]           | query-string: , q={:8.*}                 | q=7
+			only-query: [id, utm_*]                  | only-query: id, utm_*                    | q
+			only-query: none                         | only-query: none                         | q
+			not: { path: /a, only-query: q }         | not: { path: /a; only-query: q }         | /a
 			client: [10.0.0.0/8, "::1"]              | client: 10.0.0.0/8, ::1                  | 192.0.2.1
 			after: 2027-01-01T01:00+01:00            | after: 2027-01-01T00:00:00Z              | 2026-11-22T12:00:00Z
 			before: 2026-01-01T00:00Z                | before: 2026-01-01T00:00:00Z             | 2026-11-22T12:00:00Z

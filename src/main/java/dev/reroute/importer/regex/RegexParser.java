@@ -2,8 +2,11 @@ package dev.reroute.importer.regex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.pattern.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,8 @@ final class RegexParser {
 	/** More would only be met in an attack on the stack. */
 	private static final int MAX_DEPTH = 100;
 
+	private static final Pattern COUNT = Pattern.compile("\\{\\d{1,4}(?:,\\d{0,4})?}");
+
 	private final String text;
 
 	private int position;
@@ -39,6 +44,9 @@ final class RegexParser {
 	}
 
 	Node parse() throws NotTranslatableException {
+		if (this.text.length() > Limits.LINE_LENGTH) {
+			throw new NotTranslatableException("it has a regular expression of " + this.text.length() + " characters");
+		}
 		Node node = alternation();
 		if (this.position < this.text.length()) {
 			throw invalid("a ')' that closes nothing");
@@ -92,11 +100,10 @@ final class RegexParser {
 		if ("*+?".indexOf(peek()) >= 0) {
 			return String.valueOf(this.text.charAt(this.position++));
 		}
-		int end = this.text.indexOf('}', this.position);
-		if (peek() == '{' && end > 0 && this.text.substring(this.position + 1, end).matches("\\d{1,4}(,\\d{0,4})?")) {
-			String quantifier = this.text.substring(this.position, end + 1);
-			this.position = end + 1;
-			return quantifier;
+		Matcher count = COUNT.matcher(this.text).region(this.position, this.text.length());
+		if (count.lookingAt()) {
+			this.position = count.end();
+			return count.group();
 		}
 		return "";
 	}

@@ -17,6 +17,8 @@ import dev.reroute.importer.ImportFormat;
 import dev.reroute.importer.ImportResult;
 import dev.reroute.rule.DefinitionReader;
 import dev.reroute.rule.Definitions;
+import dev.reroute.rule.InvalidDocumentException;
+import dev.reroute.rule.JsonText;
 import dev.reroute.rule.Origin;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleDefinition;
@@ -164,6 +166,9 @@ public final class RuleFiles implements RuleSource {
 			};
 		}
 		catch (InvalidFileException ex) {
+			return Definitions.failed(ex.problem());
+		}
+		catch (InvalidDocumentException ex) {
 			return Definitions.failed(ex.problem());
 		}
 		catch (IOException ex) {

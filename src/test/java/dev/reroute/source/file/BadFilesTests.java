@@ -97,7 +97,7 @@ class BadFilesTests {
 				json("JSON: not a number", "[{\"status\": NaN}]", "bad-json", 1, 16),
 				json("JSON: a key twice", "[{\"from\": \"/a\",\n\"from\": \"/b\"}]", "duplicate-key", 2, 1),
 				json("JSON: two documents", "[]\n[]", "bad-json", 2, 1),
-				json("JSON: deep nesting", "[".repeat(10_000), "bad-json", 0, 0),
+				json("JSON: deep nesting", "[".repeat(10_000), "bad-json", 1, 502),
 				json("JSON: null", "null", "no-rules", 1, 1),
 				json("JSON: null as a rule", "{\"rules\": [null]}", "wrong-shape", 1, 12),
 				bytes("Latin-1", "# gr\u00fc\u00dfe\nrules: []\n", StandardCharsets.ISO_8859_1, "bad-encoding", 1),

@@ -1,4 +1,4 @@
-package dev.reroute.source.file;
+package dev.reroute.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.reroute.pattern.Limits;
-import dev.reroute.rule.Origin;
-import dev.reroute.rule.Problem;
-import dev.reroute.rule.TextNode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -20,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * Reads JSON with Jackson's token stream, whose bounds on depth and length stay on.
  */
-final class JsonText {
+public final class JsonText {
 
 	private final String name;
 
@@ -31,28 +28,41 @@ final class JsonText {
 		this.parser = parser;
 	}
 
-	static TextNode parse(String text, String name) throws InvalidFileException {
+	/**
+	 * Read a document.
+	 * @param text the text
+	 * @param name what to call it in messages, such as its file
+	 * @return its structure, with lines and columns
+	 * @throws InvalidDocumentException if it is not JSON
+	 */
+	public static TextNode parse(String text, String name) throws InvalidDocumentException {
 		JsonFactory json = JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Limits.LINE_LENGTH).build())
 			.build();
 		try (JsonParser parser = json.createParser(ObjectReadContext.empty(), text)) {
-			parser.nextToken();
-			JsonText reader = new JsonText(name, parser);
-			TextNode root = reader.turn();
-			if (parser.nextToken() != null) {
-				throw reader.invalid("bad-json", "one document", "more behind it");
+			return new JsonText(name, parser).document();
+		}
+	}
+
+	private TextNode document() throws InvalidDocumentException {
+		try {
+			this.parser.nextToken();
+			TextNode root = turn();
+			if (this.parser.nextToken() != null) {
+				throw invalid("bad-json", "one document", "more behind it");
 			}
 			return root;
 		}
 		catch (JacksonException ex) {
-			TokenStreamLocation at = ex.getLocation();
-			Origin origin = (at == null) ? Origin.of(name) : new Origin(name, at.getLineNr(), at.getColumnNr());
-			throw new InvalidFileException(
-					Problem.of("bad-json", origin, null, "JSON", "something else (" + ex.getOriginalMessage() + ")"));
+			// what is over a limit does not say where
+			TokenStreamLocation at = (ex.getLocation() != null) ? ex.getLocation() : this.parser.currentLocation();
+			throw new InvalidDocumentException(
+					Problem.of("bad-json", new Origin(this.name, at.getLineNr(), at.getColumnNr()), null, "JSON",
+							"something else (" + ex.getOriginalMessage() + ")"));
 		}
 	}
 
-	private TextNode turn() throws InvalidFileException {
+	private TextNode turn() throws InvalidDocumentException {
 		Origin origin = origin();
 		JsonToken token = this.parser.currentToken();
 		if (token == JsonToken.START_OBJECT) {
@@ -82,8 +92,8 @@ final class JsonText {
 		return new Origin(this.name, at.getLineNr(), at.getColumnNr());
 	}
 
-	private InvalidFileException invalid(String code, String expected, String got) {
-		return new InvalidFileException(Problem.of(code, origin(), null, expected, got));
+	private InvalidDocumentException invalid(String code, String expected, String got) {
+		return new InvalidDocumentException(Problem.of(code, origin(), null, expected, got));
 	}
 
 }

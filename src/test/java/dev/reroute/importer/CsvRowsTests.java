@@ -1,0 +1,66 @@
+package dev.reroute.importer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.reroute.pattern.Limits;
+import dev.reroute.rule.Problem;
+import dev.reroute.rule.RuleSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CsvRowsTests {
+
+	private final ImportLog log = new ImportLog("in.csv", RuleSettings.DEFAULT);
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = false, textBlock = """
+			comma|/a,/b|,
+			semicolon|/a;/b|;
+			a comma in the first URL|/a,b;/c|;
+			a semicolon in the first URL|/a;b,/c|,
+			a comma in the second URL|/a;/b,c|;
+			quotes|"/a","/b"|,
+			a space behind|/a, /b|,
+			a URL|/a;https://example.com/b,c|;
+			no target|/a;;410|;
+			a header and nothing else|old;new|,
+			""")
+	void theDelimiterIsTheOneBehindWhichAUrlBegins(String name, String text, char expected) {
+		assertThat(CsvRows.guess(text, ",;", true).delimiter()).isEqualTo(expected);
+	}
+
+	@Test
+	void commentsDoNotDecide() {
+		assertThat(CsvRows.guess("# /x,/y\n# /x,/y\n/a;/b\n", ",;", true).delimiter()).isEqualTo(';');
+	}
+
+	@Test
+	void rowsKnowTheirLines() {
+		assertThat(rows("/a,/b\n\n# comment\n\"/c\n\",/d\r\n/e,/f")).containsExactly("1 [/a, /b]", "4 [/c\n, /d]",
+				"6 [/e, /f]");
+	}
+
+	@Test
+	void aQuoteThatIsNotClosedIsAProblemAtItsLine() {
+		rows("/a,/b\n\"/c,/d\n/e,/f\n");
+		assertThat(this.log.result().problems()).extracting((problem) -> problem.origin() + " " + problem.code())
+			.containsExactly("in.csv:2 bad-csv");
+	}
+
+	@Test
+	void aLineThatIsTooLongIsAProblemAtItsLine() {
+		rows("/a,/b\n/" + "c".repeat(3 * Limits.LINE_LENGTH) + ",/d\n");
+		assertThat(this.log.result().problems()).extracting(Problem::code).containsExactly("line-too-long");
+	}
+
+	private List<String> rows(String text) {
+		List<String> rows = new ArrayList<>();
+		new CsvRows(',', true).read(text, this.log, (row) -> rows.add(row.line() + " " + row.cells()));
+		return rows;
+	}
+
+}
