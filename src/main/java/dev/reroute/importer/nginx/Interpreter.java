@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Interpreter {
 
 	/** A configuration whose ways part more often is refused. */
-	private static final int MAX_FORKS = 10_000;
+	private static final int MAX_FORKS = 2_000;
 
 	/** So many of them within each other. */
 	private static final int MAX_DEPTH = 200;

@@ -145,7 +145,7 @@ class NginxImporterTests {
 
 	@Test
 	void aMapOfManyLinesIsReadLineByLine() {
-		int lines = 100_000;
+		int lines = 20_000;
 		StringBuilder text = new StringBuilder("map $uri $new {\n");
 		for (int i = 0; i < lines; i++) {
 			text.append("/old/").append(i).append(" /new/").append(i).append(";\n");
@@ -153,7 +153,7 @@ class NginxImporterTests {
 		ImportResult result = read(text.append("}\nif ($new) { return 301 $new; }\n").toString());
 		assertThat(result.rules()).hasSize(lines);
 		assertThat(result.rules().get(lines - 1).origin().line()).isEqualTo(lines + 1);
-		assertThat(decide(rules(result), "/old/77777")).isEqualTo("301 /new/77777");
+		assertThat(decide(rules(result), "/old/17777")).isEqualTo("301 /new/17777");
 	}
 
 	@Test
