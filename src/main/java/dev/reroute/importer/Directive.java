@@ -62,26 +62,28 @@ public final class Directive {
 	/**
 	 * It becomes rules, behind those of which the log was told before.
 	 * @param rules the rules; origin and note are set here
+	 * @return whether they are taken; if not, the directive is refused
 	 */
-	public void becomes(RuleBuilder... rules) {
-		becomes(List.of(rules));
+	public boolean becomes(RuleBuilder... rules) {
+		return becomes(List.of(rules));
 	}
 
 	/**
 	 * It becomes rules, behind those of which the log was told before.
 	 * @param rules the rules; origin and note are set here
+	 * @return whether they are taken; if not, the directive is refused
 	 */
-	public void becomes(List<RuleBuilder> rules) {
+	public boolean becomes(List<RuleBuilder> rules) {
 		List<RuleDefinition> definitions = rules.stream()
 			.map((rule) -> rule.origin(this.origin).note(note()).build())
 			.toList();
 		Problem problem = this.log.add(definitions);
 		if (problem != null) {
 			refuse(problem);
+			return false;
 		}
-		else {
-			decide(Fate.TRANSLATED);
-		}
+		decide(Fate.TRANSLATED);
+		return true;
 	}
 
 	/** It is heeded without a rule of its own, since it changes what others mean. */

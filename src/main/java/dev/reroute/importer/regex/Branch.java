@@ -1,6 +1,11 @@
 package dev.reroute.importer.regex;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+
+import com.google.re2j.Pattern;
+import dev.reroute.pattern.CaseFolding;
 
 /**
  * One alternative of a regular expression, without the anchors at its ends.
@@ -31,6 +36,59 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 
 	boolean isWhole() {
 		return this.startAnchored && this.endAnchored;
+	}
+
+	/**
+	 * Whether it may be found in a text with gaps.
+	 * @param texts the texts; between them anything may stand
+	 * @param ignoreCase whether case makes no difference
+	 * @return whether it may be found; in doubt it may
+	 */
+	boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
+		if (texts.size() == 1 && !holdsLook(this.parts)) {
+			int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
+			return Pattern.compile(whole(""), flags).matches(texts.get(0));
+		}
+		String prefix = fold(literalPrefix(), ignoreCase);
+		String start = fold(texts.get(0), ignoreCase);
+		boolean atStart = start.startsWith(prefix) || prefix.startsWith(start);
+		if (this.startAnchored || prefix.isEmpty()) {
+			return atStart && fitsEnd(texts.get(texts.size() - 1), ignoreCase);
+		}
+		return atStart || (this.endAnchored ? fitsEnd(texts.get(texts.size() - 1), ignoreCase)
+				: texts.stream().anyMatch((text) -> fold(text, ignoreCase).contains(prefix)));
+	}
+
+	/** The text that it begins with for sure. */
+	String literalPrefix() {
+		return literal(this.parts);
+	}
+
+	private boolean fitsEnd(String last, boolean ignoreCase) {
+		List<Node> backwards = new ArrayList<>(this.parts);
+		Collections.reverse(backwards);
+		String suffix = fold(new StringBuilder(literal(backwards)).reverse().toString(), ignoreCase);
+		String end = fold(last, ignoreCase);
+		return !this.endAnchored || end.endsWith(suffix) || suffix.endsWith(end);
+	}
+
+	private static String literal(List<Node> parts) {
+		StringBuilder literal = new StringBuilder();
+		for (Node part : parts) {
+			if (!(part instanceof Node.Literal character)) {
+				break;
+			}
+			literal.appendCodePoint(character.codePoint());
+		}
+		return literal.toString();
+	}
+
+	private static String fold(String text, boolean ignoreCase) {
+		return ignoreCase ? CaseFolding.fold(text) : text;
+	}
+
+	private static boolean holdsLook(List<Node> parts) {
+		return parts.stream().anyMatch((part) -> part instanceof Node.Look || holdsLook(part.children()));
 	}
 
 }

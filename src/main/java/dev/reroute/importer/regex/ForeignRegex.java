@@ -1,10 +1,12 @@
 package dev.reroute.importer.regex;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.pattern.CaseFolding;
 
 /**
  * A regular expression of another system, which is searched for in a text:
@@ -23,10 +25,14 @@ public final class ForeignRegex {
 
 	private final int groups;
 
+	/** The text that each alternative begins with, without regard to case. */
+	private final List<String> prefixes;
+
 	ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
 		this.branches = branches;
 		this.ignoreCase = ignoreCase;
 		this.groups = groups;
+		this.prefixes = branches.stream().map((branch) -> CaseFolding.fold(branch.literalPrefix())).toList();
 	}
 
 	/**
@@ -38,6 +44,7 @@ public final class ForeignRegex {
 	public static ForeignRegex parse(String regex) throws NotTranslatableException {
 		RegexParser parser = new RegexParser(regex);
 		Node root = parser.parse();
+		Re2Check.require(root);
 		boolean ignoreCase = false;
 		if (root instanceof Node.Sequence all && all.parts().size() == 1
 				&& all.parts().get(0) instanceof Node.Group group && group.flags().equals("i") && group.index() == 0) {
@@ -62,6 +69,73 @@ public final class ForeignRegex {
 	 */
 	public int groups() {
 		return this.groups;
+	}
+
+	/**
+	 * Whether it has several alternatives.
+	 * @return whether a {@code |} stands outside of all groups
+	 */
+	public boolean isAlternation() {
+		return this.branches.size() > 1;
+	}
+
+	/**
+	 * The text that it begins with.
+	 * @return text that all begins with in which it is found, without regard to case;
+	 * possibly empty
+	 */
+	public String literalPrefix() {
+		return (this.branches.size() == 1) ? this.prefixes.get(0) : "";
+	}
+
+	/**
+	 * The names of its groups.
+	 * @return names by number; none for groups without a name
+	 */
+	public Map<Integer, String> groupNames() {
+		Map<Integer, String> names = new LinkedHashMap<>();
+		this.branches.forEach((branch) -> addNames(branch.parts(), names));
+		return names;
+	}
+
+	private static void addNames(List<Node> parts, Map<Integer, String> names) {
+		for (Node part : parts) {
+			if (part instanceof Node.Group group && group.name() != null) {
+				names.put(group.index(), group.name());
+			}
+			addNames(part.children(), names);
+		}
+	}
+
+	/**
+	 * Whether it may be found in what a target becomes. A regular expression that begins
+	 * with text and is anchored at neither end is looked for at the start and in the
+	 * target's own texts, but not in what fills the gaps.
+	 * @param texts the target's own texts; between them anything may stand
+	 * @param ignoreCase whether it is searched for without regard to case
+	 * @return whether it may be found; in doubt it may
+	 */
+	public boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
+		boolean ignoring = ignoreCase || this.ignoreCase;
+		for (int i = 0; i < this.branches.size(); i++) {
+			Branch branch = this.branches.get(i);
+			boolean atEnd = branch.endAnchored() && !branch.startAnchored();
+			if ((atEnd || mayHold(texts, this.prefixes.get(i))) && branch.mayBeFoundIn(texts, ignoring)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A long list asks this for each pair of its rules, so that it must be quick. */
+	private static boolean mayHold(List<String> texts, String prefix) {
+		for (int i = 0; i < texts.size(); i++) {
+			String text = CaseFolding.fold(texts.get(i));
+			if (text.contains(prefix) || (i == 0 && texts.size() > 1 && prefix.startsWith(text))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.reroute.importer.regex;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.reroute.importer.NotTranslatableException;
@@ -94,6 +95,38 @@ class ForeignRegexTests {
 			.containsExactly("{name:.*}.old.de");
 	}
 
+	@Test
+	void itTellsTheNamesOfItsGroups() throws NotTranslatableException {
+		assertThat(ForeignRegex.parse("^(a)(?<year>\\d+)-((?<tag>b))$").groupNames())
+			.isEqualTo(Map.of(2, "year", 4, "tag"));
+	}
+
+	@ParameterizedTest(name = "{0} in {1}: {2}")
+	@CsvSource(delimiter = '~', textBlock = """
+			^/a$ ~ /a ~ true
+			^/a$ ~ /a?x=1 ~ false
+			^/A$ ~ /a ~ true
+			/b ~ /a/b/c ~ true
+			^/b ~ /a/b/c ~ false
+			^/a/(.*)$ ~ /a/_ ~ true
+			^/a/(.*)$ ~ /b/_ ~ false
+			^/a/b$ ~ /a/_ ~ true
+			^/(.*)$ ~ https://www.example.com/_ ~ false
+			\\.gif$ ~ /a/_.png ~ false
+			(.*)\\.gif$ ~ /a/_.png ~ false
+			(.*)\\.gif$ ~ /a/_ ~ true
+			\\.gif$ ~ /a/_ ~ true
+			/old/(.*) ~ /_ ~ true
+			/old/(.*) ~ /new/_ ~ false
+			/old/(.*) ~ /very/old/_ ~ true
+			^/x|^/a ~ /a/_ ~ true
+			""")
+	void itTellsWhetherATargetMayBeFound(String regex, String target, boolean expected)
+			throws NotTranslatableException {
+		List<String> texts = List.of(target.split("_", -1));
+		assertThat(ForeignRegex.parse(regex).mayBeFoundIn(texts, true)).isEqualTo(expected);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '~', textBlock = """
 			^/(a)\\1$ ~ back-references
@@ -107,6 +140,8 @@ class ForeignRegexTests {
 			a\\ ~ at its end
 			[a&&b] ~ intersection
 			a(?i)b|c ~ alternatives behind
+			^/[z-a]$ ~ RE2 has no '[z-a]'
+			^/a{2000}$ ~ RE2 has no 'a{2000}'
 			""")
 	void whatRe2LacksIsRefused(String regex, String reason) {
 		assertThatExceptionOfType(NotTranslatableException.class)

@@ -1,0 +1,168 @@
+package dev.reroute.importer.nextjs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.ForeignRegex;
+import dev.reroute.rule.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code has} and {@code missing} ask of a request.
+ *
+ * <pre>
+ * item = { "type": "header" | "cookie" | "query", "key": name [, "value": regex ] }
+ *      | { "type": "host", "value": regex }
+ * </pre>
+ *
+ * A regex matches a value from {@code ^} to <code>$</code>, which belong to its first and
+ * last alternative only. A parameter without value counts only if it is not empty.
+ */
+final class RequestItems {
+
+	/** Something, whatever it is. */
+	private static final String NOT_EMPTY = "{:.+}";
+
+	private final Predicate<String> used;
+
+	private final Set<String> taken;
+
+	private final ForeignConditions conditions = new ForeignConditions();
+
+	private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+
+	/**
+	 * Create.
+	 * @param used whether a name is needed
+	 * @param taken names that the source binds, and others that are taken
+	 */
+	RequestItems(Predicate<String> used, Set<String> taken) {
+		this.used = used;
+		this.taken = taken;
+	}
+
+	ForeignConditions conditions() {
+		return this.conditions;
+	}
+
+	/** What was bound, by name. */
+	Map<String, Parameter> parameters() {
+		return this.parameters;
+	}
+
+	void add(@Nullable TextNode items, boolean not) throws NotTranslatableException, InvalidPathException {
+		if (items == null) {
+			return;
+		}
+		if (!(items instanceof TextNode.Listing listing)) {
+			throw new InvalidPathException("a list under 'has' and 'missing'");
+		}
+		for (TextNode item : listing.items()) {
+			if (!(item instanceof TextNode.Mapping mapping)
+					|| !Set.of("type", "key", "value").containsAll(mapping.entries().keySet())) {
+				throw new InvalidPathException("'type', 'key' and 'value' in an item of 'has' and 'missing'");
+			}
+			add(new Item(mapping), not);
+		}
+	}
+
+	private void add(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
+		if (item.type.equals("host")) {
+			addHost(item, not);
+			return;
+		}
+		List<String> texts = texts(item, not);
+		switch (item.type) {
+			case "header" -> this.conditions.header(not, item.key(), texts);
+			case "cookie" -> this.conditions.cookie(not, item.key(), texts);
+			case "query" -> this.conditions.parameter(not, item.key(), texts);
+			default -> throw new InvalidPathException("'header', 'cookie', 'query' or 'host' as type");
+		}
+	}
+
+	private void addHost(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
+		if (item.value.isEmpty()) {
+			throw new InvalidPathException("a value for the type 'host'");
+		}
+		ForeignRegex regex = ForeignRegex.parse("^" + item.value + "$");
+		Map<Integer, String> names = not ? Map.of() : names(regex);
+		this.conditions.host(not, regex.hostTexts(names));
+		if (!not && regex.groupNames().isEmpty()) {
+			this.parameters.put("host", new Parameter("{host}", Parameter.Kind.SINGLE));
+		}
+	}
+
+	private List<String> texts(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
+		if (!item.value.isEmpty()) {
+			ForeignRegex regex = ForeignRegex.parse("^" + item.value + "$");
+			return regex.texts(false, not ? Map.of() : names(regex));
+		}
+		String name = item.key().replaceAll("[^A-Za-z]", "");
+		return List.of((not || name.isEmpty() || !this.used.test(name)) ? NOT_EMPTY : bind(name));
+	}
+
+	private Map<Integer, String> names(ForeignRegex regex) {
+		Map<Integer, String> names = new LinkedHashMap<>();
+		regex.groupNames().forEach((group, name) -> {
+			if (this.used.test(name)) {
+				String placeholder = bind(name);
+				names.put(group, placeholder.substring(1, placeholder.length() - 1));
+			}
+		});
+		return names;
+	}
+
+	/** What the source binds has a name of its own. */
+	private String bind(String name) {
+		String free = name;
+		while (this.taken.contains(free)) {
+			free = "has" + free.substring(0, 1).toUpperCase(Locale.ROOT) + free.substring(1);
+		}
+		String placeholder = "{" + free + "}";
+		this.parameters.put(name, new Parameter(placeholder, Parameter.Kind.SINGLE));
+		return placeholder;
+	}
+
+	/** One item. */
+	private static final class Item {
+
+		private final String type;
+
+		private final String key;
+
+		private final String value;
+
+		Item(TextNode.Mapping mapping) throws InvalidPathException {
+			this.type = text(mapping, "type");
+			this.key = text(mapping, "key");
+			this.value = text(mapping, "value");
+		}
+
+		String key() throws InvalidPathException {
+			if (this.key.isEmpty()) {
+				throw new InvalidPathException("a 'key' in each item of 'has' and 'missing'");
+			}
+			return this.key;
+		}
+
+		/** On Vercel a value may be an object with operators of its own. */
+		private static String text(TextNode.Mapping mapping, String key) throws InvalidPathException {
+			TextNode node = mapping.entries().get(key);
+			if (node == null) {
+				return "";
+			}
+			if (node instanceof TextNode.Scalar scalar && scalar.text() != null) {
+				return scalar.text();
+			}
+			throw new InvalidPathException("text as '" + key + "' of an item of 'has' and 'missing'");
+		}
+
+	}
+
+}

@@ -1,0 +1,100 @@
+package dev.reroute.importer.nginx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server.
+ *
+ * @param statement where it stands
+ * @param statements what is in it
+ * @param names its names
+ * @param listens where it listens
+ * @param scheme the scheme of its requests; {@code null} for both
+ * @param isForAll whether it answers for every host
+ */
+record Server(Statement statement, List<Statement> statements, List<ServerName> names, List<Listen> listens,
+		@Nullable String scheme, boolean isForAll) {
+
+	/**
+	 * Parse a server.
+	 * @param server where it stands
+	 * @param taken ports on which another one listened first
+	 */
+	static Server parse(Statement server, Set<String> taken) {
+		List<ServerName> names = new ArrayList<>();
+		List<Listen> listens = new ArrayList<>();
+		boolean named = false;
+		boolean tls = false;
+		for (Statement statement : server.body()) {
+			switch (statement.name()) {
+				case "server_name" -> {
+					named = true;
+					statement.arguments().forEach((word) -> names.addAll(ServerName.parse(word)));
+				}
+				case "listen" -> {
+					Listen listen = Listen.parse(statement.arguments());
+					if (listen != null) {
+						listens.add(listen);
+					}
+				}
+				case "ssl" -> tls = statement.argument(0).equals("on");
+				default -> {
+				}
+			}
+		}
+		boolean isDefault = listens.stream().anyMatch(Listen::isDefault);
+		boolean first = listens.isEmpty() ? !taken.contains("80")
+				: listens.stream().noneMatch((listen) -> taken.contains(listen.port()));
+		boolean nameless = names.isEmpty() && (first || !named);
+		return new Server(server, server.body(), List.copyOf(names), listens, scheme(listens, tls),
+				isDefault || nameless);
+	}
+
+	List<String> ports() {
+		return this.listens.isEmpty() ? List.of("80") : this.listens.stream().map(Listen::port).toList();
+	}
+
+	private static @Nullable String scheme(List<Listen> listens, boolean tls) {
+		if (listens.isEmpty()) {
+			return tls ? "https" : "http";
+		}
+		String scheme = listens.get(0).scheme(tls);
+		boolean same = listens.stream().allMatch((listen) -> Objects.equals(listen.scheme(tls), scheme));
+		return same ? scheme : null;
+	}
+
+	/** Its place among others: that of the name that stands last in precedence. */
+	int rank() {
+		int rank = this.isForAll ? ServerName.Kind.values().length : 0;
+		for (ServerName name : this.names) {
+			rank = Math.max(rank, name.kind().ordinal());
+		}
+		return rank;
+	}
+
+	/** Whether some of its names would stand before its place. */
+	boolean hasEarlierNames() {
+		int rank = rank();
+		return this.names.stream().anyMatch((name) -> name.kind().ordinal() < rank);
+	}
+
+	/** The name of its first word, if it is plain. */
+	@Nullable String plainName() {
+		return (!this.names.isEmpty() && this.names.get(0).kind() == ServerName.Kind.EXACT) ? this.names.get(0).text()
+				: null;
+	}
+
+	/** Whether both answer for the same requests, but for the port. */
+	boolean differsByPortOnly(Server other) {
+		boolean sameScheme = this.scheme == null || other.scheme == null || this.scheme.equals(other.scheme);
+		boolean sameNames = (this.isForAll && other.isForAll)
+				|| this.names.stream().anyMatch((name) -> other.names.contains(name));
+		return sameScheme && sameNames;
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.reroute.importer.pages;
+
+/**
+ * Something that is wrong in the foreign language itself.
+ */
+public final class InvalidLineException extends Exception {
+
+	/**
+	 * Create with what would have been right.
+	 * @param expected what, as a noun: {@code a target behind the source}
+	 */
+	public InvalidLineException(String expected) {
+		super(expected);
+	}
+
+	public String expected() {
+		return String.valueOf(getMessage());
+	}
+
+}
