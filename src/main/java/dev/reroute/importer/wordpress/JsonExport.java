@@ -58,19 +58,25 @@ final class JsonExport {
 
 	void read(String text) {
 		try (JsonParser parser = MAPPER.createParser(text)) {
-			parser.nextToken();
-			readRoot(parser);
-		}
-		catch (JacksonException ex) {
-			TokenStreamLocation at = ex.getLocation();
-			this.log.unreadable("bad-json", (at != null) ? at.getLineNr() : 0, "JSON",
-					"something else (" + ex.getOriginalMessage() + ")");
-		}
-		if (!this.found) {
-			this.log.unreadable("no-rules", 0, "an export with a list under 'redirects'", "none");
+			readDocument(parser);
 		}
 		this.items.sort(Comparator.comparingInt(Item::position).thenComparingInt(Item::id));
 		this.items.forEach(this::add);
+	}
+
+	private void readDocument(JsonParser parser) {
+		try {
+			parser.nextToken();
+			readRoot(parser);
+			if (!this.found) {
+				this.log.unreadable("no-rules", 0, "an export with a list under 'redirects'", "none");
+			}
+		}
+		catch (JacksonException ex) {
+			// what is over a limit does not say where
+			TokenStreamLocation at = (ex.getLocation() != null) ? ex.getLocation() : parser.currentLocation();
+			this.log.unreadable("bad-json", at.getLineNr(), "JSON", "something else (" + ex.getOriginalMessage() + ")");
+		}
 	}
 
 	private void readRoot(JsonParser parser) {
