@@ -49,7 +49,8 @@ final class Comparison {
 	 */
 	void check(FidelityCase fidelityCase) {
 		ImportResult result = this.ours.read(this.format, fidelityCase);
-		assertThat(result.problems()).as(fidelityCase.configuration()).hasSize(fidelityCase.problems());
+		assertThat(result.refused()).as("%s of\n%s", result.problems(), fidelityCase.configuration())
+			.isEqualTo(fidelityCase.problems());
 		assertThat(differences(fidelityCase)).isEmpty();
 	}
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Redirect /old /new
  * ---
  * # remarks begin with '#'
- * problems: 1                    how many there are at import; none unless said
+ * problems: 1                    how many directives are refused; none unless said
  * /old/a?x=1                     what both must answer alike
  * HEAD /old | Host: www.example.com | Cookie: a=b
  * /old;v=1
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  *
  * @param name the name of its file, from which the format is known
  * @param configuration the foreign text
- * @param problems how many problems the import has
+ * @param problems how many directives are refused
  * @param exchanges the requests
  */
 record FidelityCase(String name, String configuration, int problems, List<Exchange> exchanges) {
