@@ -31,6 +31,9 @@ final class XmlText extends DefaultHandler2 {
 
 	private static final String FEATURES = "http://xml.org/sax/features/";
 
+	/** A parameter of a 'run' is five deep; more would only be met in an attack. */
+	private static final int MAX_DEPTH = 20;
+
 	private final Deque<XmlElement> open = new ArrayDeque<>();
 
 	private @Nullable XmlElement root;
@@ -126,7 +129,11 @@ final class XmlText extends DefaultHandler2 {
 	}
 
 	@Override
-	public void startElement(String uri, String localName, String name, Attributes attributes) {
+	public void startElement(String uri, String localName, String name, Attributes attributes)
+			throws SAXParseException {
+		if (this.open.size() >= MAX_DEPTH) {
+			throw new SAXParseException("elements that are nested too deep", this.locator);
+		}
 		Map<String, String> values = new LinkedHashMap<>();
 		for (int i = 0; i < attributes.getLength(); i++) {
 			values.put(attributes.getQName(i), attributes.getValue(i));

@@ -4,6 +4,7 @@ import dev.reroute.engine.RuleSet;
 import dev.reroute.importer.ImportFormat;
 import dev.reroute.importer.ImportResult;
 import dev.reroute.importer.ImportedRules;
+import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +199,12 @@ class TuckeyImporterTests {
 			assertThat(problem.code()).isEqualTo("bad-xml");
 			assertThat(problem.origin().line()).isEqualTo(line);
 		});
+	}
+
+	@Test
+	void elementsThatAreNestedTooDeepAreAProblem() {
+		ImportResult result = read("<a>".repeat(100_000) + "</a>".repeat(100_000));
+		assertThat(result.problems()).extracting(Problem::code).containsExactly("bad-xml");
 	}
 
 	private static RuleSet rules(String rules) {
