@@ -64,7 +64,8 @@ public record CsvRows(char delimiter, boolean comments) {
 			.toList();
 		char best = delimiters.charAt(0);
 		long most = 0;
-		for (char delimiter : delimiters.toCharArray()) {
+		for (int i = 0; i < delimiters.length(); i++) {
+			char delimiter = delimiters.charAt(i);
 			long count = sample.stream().filter((line) -> beginsUrl(line, line.indexOf(delimiter))).count();
 			if (count > most) {
 				most = count;

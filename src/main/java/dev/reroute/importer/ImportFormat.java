@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The foreign formats, each with what its files are called.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the functions below have no state
 public enum ImportFormat {
 
 	/** {@code _redirects} and {@code netlify.toml}. */

@@ -37,16 +37,18 @@ public record ImportResult(List<RuleDefinition> rules, List<Problem> problems, i
 
 	/**
 	 * The whole on one line:
-	 * {@code 130 of 132 directives became 127 rules, 1 could not be translated; 1 is about other things (AddType)}.
+	 * {@code 130 of 132 directives became 127 rules, 1 could not be translated; 1 is about something else (AddType 1)}.
 	 * @return the line
 	 */
 	public String summary() {
 		StringBuilder line = new StringBuilder();
-		line.append(String.format(Locale.ROOT, "%,d of %,d directives became %,d rules, %,d could not be translated",
-				this.translated, this.directives, this.rules.size(), this.refused));
+		line.append(String.format(Locale.ROOT, "%,d of %,d directives became %,d rule%s, %,d could not be translated",
+				this.translated, this.directives, this.rules.size(), (this.rules.size() == 1) ? "" : "s",
+				this.refused));
 		if (!this.unrelated.isEmpty()) {
 			int others = this.unrelated.values().stream().mapToInt(Integer::intValue).sum();
-			line.append(String.format(Locale.ROOT, "; %,d are about other things (", others))
+			line.append(
+					String.format(Locale.ROOT, "; %,d %s about something else (", others, (others == 1) ? "is" : "are"))
 				.append(this.unrelated.entrySet()
 					.stream()
 					.sorted(Map.Entry.<String, Integer>comparingByValue()

@@ -42,7 +42,7 @@ class ConvertCommandTests {
 		Run run = Run.of("convert", file);
 		assertThat(run.err()).contains(file + ":2: error[not-translatable]",
 				"'/api/*https://api.example.com/:splat 200'".replace("/*h", "/* h"),
-				"1 of 2 directives became 1 rules, 1 could not be translated");
+				"1 of 2 directives became 1 rule, 1 could not be translated");
 		assertThat(run.out()).contains("/new").doesNotContain("api");
 		assertThat(run.exitCode()).isEqualTo(1);
 		assertThat(Run.of("convert", "--lenient", file).exitCode()).isZero();

@@ -52,7 +52,10 @@ class DocumentedImportsTests {
 				Markdown.Fence foreign = fences.get(i);
 				Markdown.Fence rules = next(fences, i, "yaml");
 				Markdown.Fence problems = next(fences, (rules != null) ? i + 1 : i, "text");
-				examples.add(new Example(foreign, rules, problems));
+				if (rules != null || problems != null) {
+					// of the others a command says what they become
+					examples.add(new Example(foreign, rules, problems));
+				}
 			}
 		}
 		return examples;

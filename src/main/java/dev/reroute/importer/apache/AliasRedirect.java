@@ -98,7 +98,7 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 		if (this.url == null || this.within) {
 			String regex = prefix.endsWith("/") ? "^" + HostRegex.quoted(prefix)
 					: "^" + HostRegex.quoted(prefix) + "(/.*)?$";
-			ForeignSource source = prefix.equals("/") ? everything("/**") : source(regex);
+			ForeignSource source = prefix.equals("/") ? everything("/**") : withoutRest(source(regex));
 			return List.of(rule(source, scope, (this.url != null) ? literal(url) : null));
 		}
 		if (prefix.equals("/")) {
@@ -132,6 +132,13 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 
 	private static ForeignSource everything(String text) {
 		return new ForeignSource(false, text, false, false, Map.of(), List.of(), List.of());
+	}
+
+	/** The target has no place for the rest. */
+	private static ForeignSource withoutRest(ForeignSource source) {
+		String rest = "/{*rest}";
+		boolean named = !source.isRegex() && source.text().endsWith(rest);
+		return named ? everything(source.text().substring(0, source.text().length() - rest.length()) + "/**") : source;
 	}
 
 	private static ForeignSource source(String regex) throws NotTranslatableException {

@@ -81,7 +81,7 @@ final class RewriteTranslator {
 		}
 		source.addTo(all);
 		Map<Integer, String> placeholders = (path != null && path.equals(provider)) ? source.placeholders() : null;
-		TargetWriter.Placeholders values = (piece, inQuery) -> placeholder(piece, inQuery, source, provider,
+		TargetWriter.Placeholders values = (piece, inQuery) -> placeholder(piece, source, provider,
 				(placeholders != null) ? placeholders : braced(names), hosts);
 		RuleBuilder rule = all.applyTo(source.rule());
 		return this.outcome.applyTo(rule, values, this.scope, this.rule);
@@ -126,9 +126,8 @@ final class RewriteTranslator {
 		return List.of("HTTP_HOST", "SERVER_NAME").contains(ConditionTranslator.variableOf(condition));
 	}
 
-	private String placeholder(SubstitutionPiece piece, boolean inQuery, ForeignSource source,
-			@Nullable RewriteCond provider, Map<Integer, String> names, List<String> hosts)
-			throws NotTranslatableException {
+	private String placeholder(SubstitutionPiece piece, ForeignSource source, @Nullable RewriteCond provider,
+			Map<Integer, String> names, List<String> hosts) throws NotTranslatableException {
 		if (piece instanceof SubstitutionPiece.Group group) {
 			String placeholder = source.placeholders().get(group.number());
 			if (placeholder == null) {

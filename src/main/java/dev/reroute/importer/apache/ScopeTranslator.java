@@ -107,7 +107,7 @@ final class ScopeTranslator {
 			if (outcome.kind() == Outcome.Kind.NOTHING) {
 				rule.directive().isSetting();
 			}
-			else if (outcome == alone.outcome()) {
+			else if (outcome.equals(alone.outcome())) {
 				this.translated.add(alone);
 			}
 			else {

@@ -5,6 +5,7 @@ import java.util.Set;
 /**
  * Whose entries they are. Both are made of path-to-regexp, and differ at the edges.
  */
+@SuppressWarnings("ImmutableEnumChecker") // made by Set.of
 enum Dialect {
 
 	/** What {@code redirects()} and {@code rewrites()} of Next.js return. */

@@ -96,7 +96,7 @@ final class ConditionReader {
 	private static boolean isSurelyThere(Value value) {
 		return value.pieces()
 			.stream()
-			.anyMatch((piece) -> piece instanceof Piece.Text text && !text.text().equals("0")
+			.anyMatch((piece) -> (piece instanceof Piece.Text text && !text.text().equals("0"))
 					|| piece.equals(new Piece.Variable("uri")) || piece.equals(new Piece.Variable("request_uri")));
 	}
 

@@ -76,12 +76,12 @@ final class Cursor {
 		int end = this.text.indexOf('\n', this.position);
 		end = (end < 0) ? this.text.length() : end;
 		String read = words(end);
-		boolean goesOn = this.comment != null && this.commentLine == this.line - 1;
-		if (!goesOn) {
+		String before = (this.commentLine == this.line - 1) ? this.comment : null;
+		if (before == null) {
 			this.comment = read;
 		}
-		else if (this.comment.length() < COMMENT_LENGTH) {
-			this.comment = (this.comment + " " + read).strip();
+		else if (before.length() < COMMENT_LENGTH) {
+			this.comment = (before + " " + read).strip();
 		}
 		this.commentLine = this.line;
 		this.position = end;

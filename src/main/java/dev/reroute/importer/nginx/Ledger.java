@@ -2,7 +2,6 @@ package dev.reroute.importer.nginx;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 import dev.reroute.importer.Directive;
@@ -16,7 +15,7 @@ final class Ledger {
 
 	private final ImportLog log;
 
-	private final Map<Statement, Directive> directives = new IdentityHashMap<>();
+	private final IdentityHashMap<Statement, Directive> directives = new IdentityHashMap<>();
 
 	private final Set<Statement> told = Collections.newSetFromMap(new IdentityHashMap<>());
 

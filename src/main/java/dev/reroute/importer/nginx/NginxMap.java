@@ -76,7 +76,7 @@ record NginxMap(Statement statement, String source, String variable, List<Entry>
 			}
 		}
 		wild.sort(Comparator.comparing((Entry entry) -> entry.key().endsWith("*"))
-			.thenComparing((entry) -> -entry.key().length()));
+			.thenComparingInt((entry) -> -entry.key().length()));
 		plain.addAll(wild);
 		plain.addAll(regexes);
 		plain.add(standard);

@@ -96,7 +96,7 @@ record PathSource(@Nullable Test test, @Nullable ForeignSource regex, List<Test>
 		if (this.regex != null) {
 			return this.regex.rule();
 		}
-		if (this.test == null || this.test.text().equals("/") && this.test.kind() == Test.Kind.PREFIX) {
+		if (this.test == null || (this.test.text().equals("/") && this.test.kind() == Test.Kind.PREFIX)) {
 			return Rule.from("/**");
 		}
 		if (this.test.kind() == Test.Kind.PREFIX) {

@@ -58,7 +58,7 @@ final class RequestUriReader {
 	}
 
 	private static String decoded(String path) throws NotTranslatableException {
-		String decoded = (path.toLowerCase(Locale.ROOT).contains("%2f")) ? null : PercentEncoding.decode(path, false);
+		String decoded = path.toLowerCase(Locale.ROOT).contains("%2f") ? null : PercentEncoding.decode(path, false);
 		if (decoded == null) {
 			throw new NotTranslatableException("it asks for a path that is encoded in a way that no rule sees");
 		}

@@ -70,9 +70,9 @@ record Server(Statement statement, List<Statement> statements, List<ServerName> 
 
 	/** Its place among others: that of the name that stands last in precedence. */
 	int rank() {
-		int rank = this.isForAll ? ServerName.Kind.values().length : 0;
+		int rank = this.isForAll ? ServerName.Kind.LAST : 0;
 		for (ServerName name : this.names) {
-			rank = Math.max(rank, name.kind().ordinal());
+			rank = Math.max(rank, name.kind().rank());
 		}
 		return rank;
 	}
@@ -80,7 +80,7 @@ record Server(Statement statement, List<Statement> statements, List<ServerName> 
 	/** Whether some of its names would stand before its place. */
 	boolean hasEarlierNames() {
 		int rank = rank();
-		return this.names.stream().anyMatch((name) -> name.kind().ordinal() < rank);
+		return this.names.stream().anyMatch((name) -> name.kind().rank() < rank);
 	}
 
 	/** The name of its first word, if it is plain. */

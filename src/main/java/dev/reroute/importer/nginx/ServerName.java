@@ -19,7 +19,20 @@ record ServerName(Kind kind, String text) {
 	/** In order of precedence. */
 	enum Kind {
 
-		EXACT, WILD_START, WILD_END, REGEX
+		EXACT(0), WILD_START(1), WILD_END(2), REGEX(3);
+
+		/** Behind all names. */
+		static final int LAST = 4;
+
+		private final int rank;
+
+		Kind(int rank) {
+			this.rank = rank;
+		}
+
+		int rank() {
+			return this.rank;
+		}
 
 	}
 

@@ -43,7 +43,7 @@ final class Servers {
 	void run() {
 		List<Server> all = withoutTwins();
 		all.sort(Comparator.comparingInt(Server::rank)
-			.thenComparing((server) -> (server.rank() == ServerName.Kind.REGEX.ordinal()) ? 0 : -longest(server)));
+			.thenComparingInt((server) -> (server.rank() == ServerName.Kind.REGEX.rank()) ? 0 : -longest(server)));
 		Drafts drafts = new Drafts(this.ledger);
 		// servers with names of one kind stand where they belong
 		Deque<Server> mixed = new ArrayDeque<>(all.stream().filter(Server::hasEarlierNames).toList());
@@ -156,7 +156,7 @@ final class Servers {
 	/** Hosts that belong to a server behind, by a name of higher precedence. */
 	private static List<String> notHosts(Server server, Deque<Server> behind) throws NotTranslatableException {
 		List<String> not = new ArrayList<>();
-		if (server.rank() == ServerName.Kind.EXACT.ordinal()) {
+		if (server.rank() == ServerName.Kind.EXACT.rank()) {
 			return not;
 		}
 		for (Server other : behind) {

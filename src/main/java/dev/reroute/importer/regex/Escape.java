@@ -52,7 +52,7 @@ record Escape(int codePoint, @Nullable String characterClass, Node.@Nullable Anc
 		if (CONTROLS.indexOf(c) >= 0) {
 			return new Escape(CODES[CONTROLS.indexOf(c)], null, null, end);
 		}
-		if (c >= '1' && c <= '9' || c == 'k' || c == 'g') {
+		if ((c >= '1' && c <= '9') || c == 'k' || c == 'g') {
 			throw new NotTranslatableException("RE2 has no back-references ('" + text.substring(start, end) + "')");
 		}
 		if (c < 0x80 && Character.isLetterOrDigit(c)) {

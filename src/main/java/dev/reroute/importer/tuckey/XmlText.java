@@ -168,7 +168,7 @@ final class XmlText extends DefaultHandler2 {
 	}
 
 	/** An entity was met. */
-	private static final class EntityException extends SAXParseException {
+	static final class EntityException extends SAXParseException {
 
 		private final String name;
 

@@ -1,6 +1,5 @@
 package dev.reroute.replay.log;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -109,15 +108,15 @@ final class JsonLine implements LineFormat {
 	 * @param name the name as a whole, which may be that of a member with dots in it
 	 * @param steps the names on the way
 	 */
-	private record Place(String name, String[] steps) {
+	private record Place(String name, List<String> steps) {
 
 		static Place of(String name) {
-			return new Place(name, name.split("\\."));
+			return new Place(name, List.of(name.split("\\.")));
 		}
 
 		@Nullable String textIn(JsonNode object) {
 			JsonNode node = object.path(this.name);
-			if (node.isMissingNode() && this.steps.length > 1) {
+			if (node.isMissingNode() && this.steps.size() > 1) {
 				node = object;
 				for (String step : this.steps) {
 					node = node.path(step);
@@ -126,11 +125,6 @@ final class JsonLine implements LineFormat {
 			// a header may have several values, of which the first is taken
 			JsonNode value = node.isArray() ? node.path(0) : node;
 			return (value.isString() || value.isNumber()) ? value.asString() : null;
-		}
-
-		@Override
-		public String toString() {
-			return Arrays.toString(this.steps);
 		}
 
 	}
