@@ -29,12 +29,17 @@ record Destination(String scheme, List<PathToken> host, String port, List<PathTo
 
 	private static final Pattern PORT = Pattern.compile(":\\d+$");
 
+	private static final Pattern GROUP = Pattern.compile("\\$\\d");
+
 	/** A name in a query. */
 	static final Pattern NAME = Pattern.compile(":(\\w+)([*+?]?)");
 
 	static Destination parse(String text) throws InvalidPathException {
 		Matcher scheme = SCHEME.matcher(text);
 		int authority = scheme.lookingAt() ? scheme.end() : 0;
+		if (GROUP.matcher(text).find()) {
+			throw new InvalidPathException("a destination that names a group as ':name', and not as '$1'");
+		}
 		if (authority == 0 && !text.startsWith("/")) {
 			throw new InvalidPathException("a destination that starts with '/', 'http://' or 'https://'");
 		}

@@ -53,6 +53,10 @@ final class ClassParser {
 			this.position = close + 2;
 			return posix;
 		}
+		if (c == '[') {
+			throw new NotTranslatableException(
+					"a '[' within a class is text to some and a further class to others; write '\\['");
+		}
 		if (c == '\\') {
 			// within a class \b is a backspace
 			if (this.text.startsWith("\\b", this.position)) {

@@ -214,6 +214,15 @@ public final class ForeignRegex {
 		if (this.branches.size() > 1 && !names.isEmpty()) {
 			throw new NotTranslatableException("a name would be bound by one of its alternatives only");
 		}
+		for (int number : names.keySet()) {
+			if (this.branches.get(0)
+				.parts()
+				.stream()
+				.noneMatch((part) -> part instanceof Node.Group group && group.index() == number)) {
+				throw new NotTranslatableException(
+						"a condition cannot bind group " + number + ", which is optional or within another group");
+			}
+		}
 		List<String> texts = new ArrayList<>();
 		for (Branch branch : this.branches) {
 			texts.add(TextWriter.write(branch, ignoring, names, any));

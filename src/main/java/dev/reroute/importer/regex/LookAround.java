@@ -69,7 +69,8 @@ final class LookAround {
 			if (fixed && part instanceof Node.Literal literal) {
 				before.append(literal.regex());
 			}
-			else if (fixed && part instanceof Node.Group group && group.body() instanceof Node.Sequence body) {
+			else if (fixed && part instanceof Node.Group group && group.flags().isEmpty()
+					&& group.body() instanceof Node.Sequence body) {
 				kept.add(new Node.Group(group.index(), group.name(), group.flags(),
 						new Node.Sequence(List.copyOf(withoutAhead(body.parts(), before)))));
 				fixed = false;

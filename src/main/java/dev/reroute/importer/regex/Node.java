@@ -129,7 +129,7 @@ sealed interface Node {
 
 		@Override
 		public String regex() {
-			return (this.index > 0) ? "(" + this.body.regex() + ")" : plainRegex();
+			return "(" + ((this.index > 0) ? "" : "?" + this.flags + ":") + this.body.regex() + ")";
 		}
 
 		@Override

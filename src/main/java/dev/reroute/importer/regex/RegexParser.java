@@ -90,7 +90,11 @@ final class RegexParser {
 		if (take("+")) {
 			throw new NotTranslatableException("RE2 has no possessive repetition ('" + quantifier + "+')");
 		}
-		return new Node.Repeat(atom, take("?") ? quantifier + "?" : quantifier);
+		String whole = take("?") ? quantifier + "?" : quantifier;
+		if (!quantifier().isEmpty()) {
+			throw invalid("a repetition of a repetition");
+		}
+		return new Node.Repeat(atom, whole);
 	}
 
 	private String quantifier() {

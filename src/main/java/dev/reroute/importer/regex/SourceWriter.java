@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.google.re2j.Pattern;
+import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.MatchOptions;
 import dev.reroute.pattern.SourcePattern;
@@ -54,7 +55,7 @@ final class SourceWriter {
 		return new Branch(true, branch.endAnchored(), plain);
 	}
 
-	ForeignSource write(boolean ignoreCase, LookAround look) {
+	ForeignSource write(boolean ignoreCase, LookAround look) throws NotTranslatableException {
 		String flag = ignoreCase ? "(?i)" : "";
 		List<String> paths = look.wanted().stream().map((regex) -> "{:" + flag + regex + "}").toList();
 		List<String> notPaths = look.unwanted().stream().map((regex) -> "{:" + flag + regex + "}").toList();
@@ -66,10 +67,29 @@ final class SourceWriter {
 			}
 		}
 		String quotedBase = ForeignRegex.quoted(this.base);
-		String regex = this.branches.stream()
-			.map((branch) -> branch.whole(quotedBase))
-			.collect(Collectors.joining("|"));
-		return new ForeignSource(true, regex, ignoreCase, false, numbers(), paths, notPaths);
+		Map<Integer, String> numbers = numbers();
+		boolean ordered = this.branches.size() == 1 || numbers.isEmpty()
+				|| this.branches.stream().allMatch(Branch::startAnchored);
+		String regex = ordered
+				? this.branches.stream().map((branch) -> branch.whole(quotedBase)).collect(Collectors.joining("|"))
+				: leftmost();
+		return new ForeignSource(true, regex, ignoreCase, false, numbers, paths, notPaths);
+	}
+
+	/**
+	 * Of several alternatives that which is found further left binds the groups, wherever
+	 * it stands.
+	 */
+	private String leftmost() throws NotTranslatableException {
+		if (!this.base.isEmpty() && this.branches.stream().anyMatch(Branch::startAnchored)) {
+			throw new NotTranslatableException("of its alternatives some are anchored and some are not");
+		}
+		return ForeignRegex.quoted(this.base) + ".*?(?:"
+				+ this.branches.stream()
+					.map((branch) -> (branch.startAnchored() ? "^" : "") + new Node.Sequence(branch.parts()).regex()
+							+ (branch.endAnchored() ? "$" : ""))
+					.collect(Collectors.joining("|"))
+				+ ").*";
 	}
 
 	/** Groups within look-around are gone, so that the others may have moved up. */

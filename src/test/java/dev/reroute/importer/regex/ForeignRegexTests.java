@@ -15,6 +15,8 @@ class ForeignRegexTests {
 
 	@ParameterizedTest(name = "{0} of the whole path")
 	@CsvSource(delimiter = '~', textBlock = """
+			^/(?:(de|en)/)?(\\w+)$ ~ regex /(?:(de|en)/)?(\\w+)
+			foo|^/(bar.*)$ ~ regex .*?(?:foo|^/(bar.*)$).*
 			^/a$ ~ from /a
 			^/a/?$ ~ from /a [slash]
 			^/?a$ ~ from /a
@@ -131,6 +133,9 @@ class ForeignRegexTests {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '~', textBlock = """
+			^/(?i:old/(?!ADMIN).*)$ ~ look-around
+			^/[a-z]{2}{2}$ ~ a repetition of a repetition
+			^/[a[bc]]$ ~ within a class
 			^/(a)\\1$ ~ back-references
 			^/a*+$ ~ possessive
 			^/(?>a)$ ~ RE2 has no '(?>
