@@ -74,7 +74,7 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 			return null;
 		}
 		String path = isRegex ? words.get(0) : words.get(0).replaceAll("/+", "/");
-		SearchedRegex regex = new SearchedRegex(isRegex ? path : "^" + HostRegex.quoted(path), false);
+		SearchedRegex regex = new SearchedRegex(isRegex ? path : "^" + ForeignRegex.quoted(path), false);
 		return new AliasRedirect(directive, status, path, isRegex, url, regex, within);
 	}
 
@@ -96,8 +96,8 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 		String prefix = this.path;
 		String url = String.valueOf(this.url);
 		if (this.url == null || this.within) {
-			String regex = prefix.endsWith("/") ? "^" + HostRegex.quoted(prefix)
-					: "^" + HostRegex.quoted(prefix) + "(/.*)?$";
+			String regex = prefix.endsWith("/") ? "^" + ForeignRegex.quoted(prefix)
+					: "^" + ForeignRegex.quoted(prefix) + "(/.*)?$";
 			ForeignSource source = prefix.equals("/") ? everything("/**") : withoutRest(source(regex));
 			return List.of(rule(source, scope, (this.url != null) ? literal(url) : null));
 		}
@@ -109,14 +109,14 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 		}
 		if (prefix.endsWith("/")) {
 			requireEndOfHost(url, true);
-			return List.of(rule(source("^" + HostRegex.quoted(prefix) + "(.*)$"), scope, behind(url, "{1}")));
+			return List.of(rule(source("^" + ForeignRegex.quoted(prefix) + "(.*)$"), scope, behind(url, "{1}")));
 		}
-		ForeignSource below = source("^" + HostRegex.quoted(prefix) + "(/.*)?$");
+		ForeignSource below = source("^" + ForeignRegex.quoted(prefix) + "(/.*)?$");
 		String rest = below.placeholders().getOrDefault(1, "");
 		if (url.endsWith("/") && !url.matches("(?i)https?://[^/?#]*/")) {
 			// the slash stays where nothing follows it, and becomes one where something
 			// does
-			return List.of(rule(source("^" + HostRegex.quoted(prefix) + "$"), scope, literal(url)),
+			return List.of(rule(source("^" + ForeignRegex.quoted(prefix) + "$"), scope, literal(url)),
 					rule(below, scope, behind(url, rest)));
 		}
 		return List.of(rule(below, scope, behind(url, rest)));

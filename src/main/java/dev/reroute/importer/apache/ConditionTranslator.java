@@ -233,7 +233,7 @@ final class ConditionTranslator {
 			if (text.matches("[^{}*]*") && !condition.ignoresCase()) {
 				return List.of(text);
 			}
-			return ForeignRegex.parse("^" + HostRegex.quoted(text) + "$").texts(condition.ignoresCase(), names);
+			return ForeignRegex.parse("^" + ForeignRegex.quoted(text) + "$").texts(condition.ignoresCase(), names);
 		}
 		// what is searched for is found whatever stands before and behind
 		String pattern = names.isEmpty()

@@ -26,15 +26,6 @@ final class HostRegex {
 	}
 
 	/**
-	 * Write a text as a regular expression.
-	 * @param text the text
-	 * @return a regular expression that matches it
-	 */
-	static String quoted(String text) {
-		return text.replaceAll("[^A-Za-z0-9_/ -]", "\\\\$0");
-	}
-
-	/**
 	 * The only host that conditions allow.
 	 * @param alternatives the conditions
 	 * @return the host; empty if there may be others

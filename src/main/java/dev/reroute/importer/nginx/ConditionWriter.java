@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.ForeignRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +87,7 @@ final class ConditionWriter {
 
 	private static String ignoringCase(String text) {
 		boolean cased = !text.toLowerCase(Locale.ROOT).equals(text.toUpperCase(Locale.ROOT));
-		return cased ? "{:(?i)" + PathTests.quoted(text) + "}" : PathTests.asText(text);
+		return cased ? "{:(?i)" + ForeignRegex.quoted(text) + "}" : PathTests.asText(text);
 	}
 
 	private List<String> hostTexts(Test test) throws NotTranslatableException {

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
 import dev.reroute.rule.Rule;
 import dev.reroute.rule.RuleBuilder;
@@ -100,7 +101,7 @@ record PathSource(@Nullable Test test, @Nullable ForeignSource regex, List<Test>
 			return Rule.from("/**");
 		}
 		if (this.test.kind() == Test.Kind.PREFIX) {
-			return Rule.fromRegex(PathTests.quoted(this.test.text()) + ".*");
+			return Rule.fromRegex(ForeignRegex.quoted(this.test.text()) + ".*");
 		}
 		RuleBuilder rule = Rule.from(PathTests.encoded(this.test.text()));
 		boolean cased = !this.test.text().toLowerCase(Locale.ROOT).equals(this.test.text().toUpperCase(Locale.ROOT));

@@ -93,16 +93,6 @@ final class PathTests {
 		return encoded.toString();
 	}
 
-	/** A text as a regular expression. */
-	static String quoted(String text) {
-		StringBuilder quoted = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			quoted.append("\\.+*?()|[]{}^$".indexOf(c) >= 0 ? "\\" + c : String.valueOf(c));
-		}
-		return quoted.toString();
-	}
-
 	/** A text as the text of a condition. */
 	static String asText(String text) {
 		StringBuilder out = new StringBuilder();

@@ -42,7 +42,7 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 
 	/** What begins a group that captures, and what only looks like it. */
 	private static final Pattern GROUP = Pattern
-		.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^]\\\\])*]|\\((?:\\?(?:P?<([A-Za-z_]\\w*)>|'([A-Za-z_]\\w*)'))?(\\?)?");
+		.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^]\\\\])*]|\\((?:\\?(?:P?<[A-Za-z_]\\w*>|'[A-Za-z_]\\w*'))?(\\?)?");
 
 	static Regex parse(String text, boolean ignoreCase) throws NotTranslatableException {
 		if (text.length() > Limits.REGEX_LENGTH) {
@@ -72,18 +72,7 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 	/** The numbers of its named groups. */
 	Map<String, Integer> names() {
 		Map<String, Integer> names = new LinkedHashMap<>();
-		Matcher group = GROUP.matcher(this.text);
-		int number = 0;
-		while (group.find()) {
-			if (group.group().charAt(0) != '(' || group.group(3) != null) {
-				continue;
-			}
-			number++;
-			String name = (group.group(1) != null) ? group.group(1) : group.group(2);
-			if (name != null) {
-				names.put(name, number);
-			}
-		}
+		this.foreign.groupNames().forEach((number, name) -> names.put(name, number));
 		return names;
 	}
 
@@ -95,7 +84,7 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 		Matcher group = GROUP.matcher(regex);
 		int count = 0;
 		while (group.find()) {
-			boolean captures = group.group().charAt(0) == '(' && group.group(3) == null;
+			boolean captures = group.group().charAt(0) == '(' && group.group(1) == null;
 			count += captures ? 1 : 0;
 			if (captures && count == number) {
 				int close = regex.indexOf(')', group.end());
