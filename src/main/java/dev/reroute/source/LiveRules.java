@@ -143,13 +143,20 @@ public final class LiveRules implements AutoCloseable {
 
 	private void lintBeside(LiveStatus live, long millis) {
 		Thread thread = new Thread(() -> {
-			LintStatus linted = this.lint.check(live.rules(), Progress.calm("Linting rules"),
-					() -> this.status.get().version() != live.version());
+			LintStatus linted = this.lint.check(live.rules(), Progress.calm("Linting rules"), () -> isOutdated(live));
 			this.status.updateAndGet((now) -> (now.version() == live.version()) ? now.linted(linted) : now);
 			tell(live.linted(linted), millis);
 		}, "reroute-lint");
 		thread.setDaemon(true);
 		thread.start();
+	}
+
+	/**
+	 * Waits while rules are read: these may end the check, and requests have to make do
+	 * with less processor for each that works beside them.
+	 */
+	private synchronized boolean isOutdated(LiveStatus live) {
+		return this.status.get().version() != live.version();
 	}
 
 	private static void tell(LiveStatus live, long millis) {
