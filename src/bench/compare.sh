@@ -3,7 +3,7 @@
 # Compares Reroute over HTTP with a bare filter in the same Tomcat, with Tuckey's UrlRewriteFilter, Tomcat's
 # RewriteValve and a Spring MVC controller, and with nginx, Apache httpd and FastAPI where they are installed.
 #
-#   src/bench/compare.sh                          everything, about 40 minutes
+#   src/bench/compare.sh                          everything, about an hour
 #   src/bench/compare.sh --quick                  everything once, to see that it runs, about 8 minutes
 #   src/bench/compare.sh --only reroute,ceiling --sets 10000,exact --rounds 9 --duration 5
 #   src/bench/compare.sh --help                   all options

@@ -21,7 +21,7 @@ WORK = servers.ROOT / "target" / "compare"
 PATTERN_HEAP = "2g"  # RewriteValve compiles every regex once for each thread, which is 1 GB at 10,000 of them
 EXACT_HEAP = "3g"
 UP_WITHIN = 300
-SWAP_WITHIN = 60
+SWAP_WITHIN = 180
 LINTED_WITHIN = 600
 COLLECTORS = {"G1": "-XX:+UseG1GC", "Shenandoah": "-XX:+UseShenandoahGC"}
 SLICE = 2
@@ -175,13 +175,16 @@ class Comparison:
         rows = []
         for name in self.chosen.collectors.split(","):
             flag = COLLECTORS[name]
-            if servers.supports(flag):
-                rows += self.swaps_with(name, RuleSet("exact", self.chosen.exact, EXACT_HEAP, flag))
-            else:
+            if not servers.supports(flag):
                 self.skipped.append(f"swaps with {name} (this JDK does not have it)")
+                continue
+            try:
+                rows.append(self.swaps_with(name, RuleSet("exact", self.chosen.exact, EXACT_HEAP, flag)))
+            except FAILURES as ex:
+                self.skip("Reroute", f"swaps with {name}", ex)
         return report.of_swaps(exact(self.chosen), rows)
 
-    def swaps_with(self, collector: str, rules: RuleSet) -> List[report.Swaps]:
+    def swaps_with(self, collector: str, rules: RuleSet) -> report.Swaps:
         """The set of exact rules replaced under full load, as the watcher sees it: by a new file of the same name."""
         work = WORK / rules.name / "reroute"
         try:
@@ -195,7 +198,7 @@ class Comparison:
             swapping = loading.stop()
         finally:
             process.stop_all()
-        return [report.Swaps(collector, quiet, swapping, seconds)]
+        return report.Swaps(collector, quiet, swapping, seconds)
 
     def swap(self, rules: RuleSet, file: Path, port: int, mark: str) -> float:
         new = servers.write(file.with_suffix(".new"), sets.reroute_csv(rules, mark))
