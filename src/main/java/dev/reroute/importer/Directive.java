@@ -79,7 +79,7 @@ public final class Directive {
 			.toList();
 		Problem problem = this.log.add(definitions);
 		if (problem != null) {
-			refuse(problem);
+			refuse(asWritten(problem));
 			return false;
 		}
 		decide(Fate.TRANSLATED);
@@ -128,6 +128,15 @@ public final class Directive {
 	 */
 	public void isInvalid(String expected) {
 		refuse(Problem.of("bad-directive", this.origin, null, expected, Problem.quoted(this.text)));
+	}
+
+	/**
+	 * The problem is that of a rule which nobody has seen, so the line is quoted, too.
+	 */
+	private Problem asWritten(Problem problem) {
+		String written = "written as " + Problem.quoted(this.text);
+		return new Problem(problem.code(), problem.origin(), problem.key(), problem.expected(), problem.got(),
+				(problem.hint() != null) ? problem.hint() + "; " + written : written);
 	}
 
 	private void refuse(Problem problem) {

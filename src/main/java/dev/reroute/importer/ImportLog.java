@@ -1,6 +1,7 @@
 package dev.reroute.importer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -173,6 +174,7 @@ public final class ImportLog {
 		}
 		this.unrelated.values().removeIf((count) -> count == 0);
 		List<Problem> listed = new ArrayList<>(this.problems);
+		listed.sort(Comparator.comparingInt((problem) -> problem.origin().line()));
 		if (this.unlisted > 0) {
 			listed.add(Problem.of("more-problems", Origin.of(this.name), null, "none", this.unlisted + " more"));
 		}

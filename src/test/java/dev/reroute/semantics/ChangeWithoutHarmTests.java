@@ -114,6 +114,12 @@ class ChangeWithoutHarmTests {
 	}
 
 	@Test
+	void aForeignFileThatIsWrittenToIsSwappedIn() throws IOException {
+		Path foreign = Files.writeString(this.folder.resolve("_redirects"), "/a /first\n");
+		assertSwapped(new RuleFiles("netlify:" + foreign), () -> Files.writeString(foreign, "/a /second\n"));
+	}
+
+	@Test
 	void aFileThatIsReplacedByARenameIsSwappedIn() throws IOException {
 		assertSwapped(new RuleFiles(this.file.toString()), () -> {
 			Path other = Files.writeString(this.folder.resolve("other"), rulesTo("/second"));

@@ -2,18 +2,16 @@ package dev.reroute.importer.apache;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.AddressRegex;
 
 /**
  * Regular expressions that mean an address or a range: {@code ^10\.} is
  * {@code 10.0.0.0/8}.
  */
 final class AddressPatterns {
-
-	private static final Pattern IPV4 = Pattern.compile("\\^?((?:\\d{1,3}\\\\?\\.){1,3})(\\d{1,3})?(\\$?)");
 
 	private static final Pattern EXACT = Pattern.compile("[0-9a-fA-F.:]+");
 
@@ -47,25 +45,12 @@ final class AddressPatterns {
 	}
 
 	private static String range(String regex) throws NotTranslatableException {
-		Matcher matcher = IPV4.matcher(regex);
-		boolean anchored = regex.startsWith("^");
-		if (regex.equals("^::1$")) {
-			return "::1";
+		String range = AddressRegex.range(regex);
+		if (range == null) {
+			throw new NotTranslatableException(
+					"its condition on the client is no address, and no range that ends at a dot");
 		}
-		if (matcher.matches() && anchored) {
-			String octets = matcher.group(1).replace("\\", "");
-			int count = (int) octets.chars().filter((c) -> c == '.').count();
-			boolean whole = matcher.group(2) != null && count == 3 && !matcher.group(3).isEmpty();
-			if (whole) {
-				return octets + matcher.group(2);
-			}
-			boolean plainDots = matcher.group(1).matches("(\\d{1,3}\\\\\\.)+");
-			if (matcher.group(2) == null && matcher.group(3).isEmpty() && plainDots) {
-				return octets + "0.".repeat(3 - count) + "0/" + 8 * count;
-			}
-		}
-		throw new NotTranslatableException(
-				"its condition on the client is no address, and no range that ends at a dot");
+		return range;
 	}
 
 }

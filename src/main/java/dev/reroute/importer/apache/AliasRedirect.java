@@ -10,6 +10,7 @@ import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.rule.RuleBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 			return null;
 		}
 		String path = isRegex ? words.get(0) : words.get(0).replaceAll("/+", "/");
-		SearchedRegex regex = new SearchedRegex(isRegex ? path : "^" + ForeignRegex.quoted(path), false);
+		SearchedRegex regex = SearchedRegex.of(isRegex ? path : "^" + ForeignRegex.quoted(path), false);
 		return new AliasRedirect(directive, status, path, isRegex, url, regex, within);
 	}
 
@@ -165,7 +166,7 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 				throw new NotTranslatableException("its pattern has no group " + number);
 			}
 			return placeholder;
-		}, (piece) -> GroupNames.isRooted(this.path, piece, true), TargetWriter.Escaping.PATH);
+		}, (piece) -> piece.isRooted(this.regex, true), TargetWriter.Escaping.PATH);
 		TargetWriter.Target target = writer.write(pieces, false, false);
 		boolean relative = !TargetWriter.isAbsolute(target.text()) && !target.text().startsWith("/");
 		return relative ? new TargetWriter.Target("/" + target.text(), target.ownQuery()) : target;

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
+import dev.reroute.importer.regex.SearchedRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,7 @@ final class ConditionTranslator {
 			boolean equal = condition.ignoresCase() ? wanted.equalsIgnoreCase(value) : wanted.equals(value);
 			return equal != condition.negated();
 		}
-		SearchedRegex regex = new SearchedRegex(condition.pattern(), condition.ignoresCase());
+		SearchedRegex regex = SearchedRegex.of(condition.pattern(), condition.ignoresCase());
 		SearchedRegex.Found found = regex.finds(SearchedRegex.Known.of(value));
 		if (found == SearchedRegex.Found.MAYBE) {
 			throw new NotTranslatableException("RE2 cannot read the regular expression of its condition");
@@ -165,7 +166,7 @@ final class ConditionTranslator {
 			throws NotTranslatableException {
 		List<String> hosts = new ArrayList<>();
 		for (RewriteCond condition : alternatives) {
-			SearchedRegex regex = new SearchedRegex(condition.pattern(), true);
+			SearchedRegex regex = SearchedRegex.of(condition.pattern(), true);
 			boolean certain = regex.isEverything() && !condition.negated();
 			boolean notEmpty = regex.isNothing() && condition.negated();
 			if ((certain || notEmpty || (regex.isSomething() && !condition.negated())) && names.isEmpty()) {
@@ -185,7 +186,7 @@ final class ConditionTranslator {
 		boolean not = alternatives.get(0).negated();
 		List<String> texts = new ArrayList<>();
 		for (RewriteCond condition : alternatives) {
-			SearchedRegex regex = new SearchedRegex(condition.pattern(), false);
+			SearchedRegex regex = SearchedRegex.of(condition.pattern(), false);
 			boolean nothing = regex.isNothing() || (condition.isLexical() && lexical(condition).isEmpty());
 			if (nothing && alternatives.size() == 1) {
 				to.header(!not, name, List.of("{:.+}"));
@@ -214,7 +215,7 @@ final class ConditionTranslator {
 			String base) throws NotTranslatableException {
 		List<String> texts = new ArrayList<>();
 		for (RewriteCond condition : alternatives) {
-			boolean everything = new SearchedRegex(condition.pattern(), false).isEverything();
+			boolean everything = SearchedRegex.of(condition.pattern(), false).isEverything();
 			if (everything && condition.negated()) {
 				throw new NotTranslatableException("its condition never holds");
 			}

@@ -70,23 +70,6 @@ final class GroupNames {
 	}
 
 	/**
-	 * Whether a group begins with a slash, if it is not empty.
-	 * @param regex the regular expression
-	 * @param piece the group
-	 * @param wholePath whether what is searched begins with a slash
-	 * @return whether it is known to
-	 */
-	static boolean isRooted(String regex, SubstitutionPiece piece, boolean wholePath) {
-		if (!(piece instanceof SubstitutionPiece.Group group) || group.number() == 0) {
-			return false;
-		}
-		int start = groupStart(regex, group.number());
-		boolean first = wholePath && (regex.substring(0, Math.min(start, regex.length())).equals("^")
-				|| (start == 0 && regex.startsWith("(.*)")));
-		return first || group(regex, group.number()).matches("/[^|]*");
-	}
-
-	/**
 	 * The text of a group.
 	 * @param regex the regular expression
 	 * @param number the number of the group

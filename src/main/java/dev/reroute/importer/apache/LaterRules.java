@@ -6,8 +6,9 @@ import java.util.function.Predicate;
 
 import com.google.re2j.Matcher;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.apache.SearchedRegex.Found;
-import dev.reroute.importer.apache.SearchedRegex.Known;
+import dev.reroute.importer.regex.SearchedRegex.Found;
+import dev.reroute.importer.regex.SearchedRegex.Known;
+import dev.reroute.importer.regex.SearchedRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,7 +204,7 @@ final class LaterRules {
 		if (!variable.equals("REQUEST_URI") || condition.isTest() || condition.isLexical()) {
 			return false;
 		}
-		Found found = new SearchedRegex(condition.pattern(), condition.ignoresCase()).finds(path);
+		Found found = SearchedRegex.of(condition.pattern(), condition.ignoresCase()).finds(path);
 		return found == (condition.negated() ? Found.YES : Found.NO);
 	}
 

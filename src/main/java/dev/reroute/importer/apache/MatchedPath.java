@@ -7,6 +7,7 @@ import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.SearchedRegex;
 
 /**
  * What the pattern of a rule becomes: a source, and placeholders for its groups.
@@ -48,7 +49,7 @@ final class MatchedPath {
 			return new ForeignSource(false, "/{*rest}", false, false, Map.of(0, "{*rest}", 1, "{*rest}"), List.of(),
 					List.of());
 		}
-		if (regex.isEverything() && !base.isEmpty()) {
+		if (regex.isEverything() && !base.isEmpty() && (!usesGroups || regex.capturesAll())) {
 			return ForeignRegex.parse("^(.*)$").source(base, false, Map.of());
 		}
 		if (regex.isSomething() && !usesGroups) {

@@ -3,6 +3,7 @@ package dev.reroute.importer.apache;
 import java.util.List;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.rule.RuleBuilder;
 
 /**
@@ -86,7 +87,7 @@ record Outcome(Kind kind, int status, List<SubstitutionPiece> pieces, TargetWrit
 		}
 		requireUsefulBackReferences();
 		TargetWriter.Target target = new TargetWriter(values,
-				(piece) -> GroupNames.isRooted(from.pattern(), piece, !scope.isDirectory()), this.escaping)
+				(piece) -> piece.isRooted(from.regex(), !scope.isDirectory()), this.escaping)
 			.write(this.pieces, this.flags.has("QSL"), this.flags.has("QSA"));
 		String text = absolute(target.text(), scope, from);
 		if (this.kind == Kind.REDIRECT) {

@@ -1,8 +1,10 @@
 package dev.reroute.importer.apache;
 
+import dev.reroute.importer.regex.SearchedRegex;
+import dev.reroute.pattern.CaseFolding;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -14,7 +16,7 @@ final class PrefixIndex {
 	private final TreeMap<String, List<Integer>> numbers = new TreeMap<>();
 
 	private static String fold(String text) {
-		return text.toLowerCase(Locale.ROOT);
+		return CaseFolding.fold(text);
 	}
 
 	void add(SearchedRegex regex, boolean negated, int number) {

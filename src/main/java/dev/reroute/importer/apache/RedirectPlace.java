@@ -3,8 +3,8 @@ package dev.reroute.importer.apache;
 import java.util.List;
 
 import dev.reroute.importer.apache.ScopeTranslator.Translated;
-import dev.reroute.importer.apache.SearchedRegex.Found;
-import dev.reroute.importer.apache.SearchedRegex.Known;
+import dev.reroute.importer.regex.SearchedRegex.Found;
+import dev.reroute.importer.regex.SearchedRegex.Known;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package dev.reroute.importer.apache;
 import java.util.List;
 
 import dev.reroute.importer.Directive;
+import dev.reroute.importer.regex.SearchedRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,8 @@ record RewriteRule(Directive directive, boolean negated, String pattern, Searche
 		String pattern = words.get(0);
 		boolean negated = pattern.startsWith("!");
 		String plain = negated ? pattern.substring(1) : pattern;
-		return new RewriteRule(directive, negated, plain, new SearchedRegex(plain, flags.has("NC")), words.get(1),
-				flags, conditions.stream().flatMap((condition) -> RequestLine.plain(condition).stream()).toList());
+		return new RewriteRule(directive, negated, plain, SearchedRegex.of(plain, flags.has("NC")), words.get(1), flags,
+				conditions.stream().flatMap((condition) -> RequestLine.plain(condition).stream()).toList());
 	}
 
 	int line() {

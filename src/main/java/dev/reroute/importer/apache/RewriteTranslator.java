@@ -11,6 +11,7 @@ import com.google.re2j.PatternSyntaxException;
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.rule.RuleBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +116,7 @@ final class RewriteTranslator {
 		for (List<RewriteCond> one : alternative) {
 			RewriteCond first = one.get(0);
 			if (one.size() == 1 && "REQUEST_URI".equals(first.variable()) && !first.negated() && !first.isLexical()
-					&& !first.isTest() && !new SearchedRegex(first.pattern(), false).isEverything()) {
+					&& !first.isTest() && !SearchedRegex.of(first.pattern(), false).isEverything()) {
 				found.add(first);
 			}
 		}

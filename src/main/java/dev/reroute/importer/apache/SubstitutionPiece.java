@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.SearchedRegex;
 
 /**
  * A piece of what a URL becomes. <pre>
@@ -46,6 +47,16 @@ sealed interface SubstitutionPiece {
 	 */
 	record Variable(String name) implements SubstitutionPiece {
 
+	}
+
+	/**
+	 * Whether it is a group that begins with a slash, if it is not empty.
+	 * @param regex the regular expression of the groups
+	 * @param wholePath whether what is searched begins with a slash
+	 * @return whether it does for sure
+	 */
+	default boolean isRooted(SearchedRegex regex, boolean wholePath) {
+		return this instanceof Group group && regex.groupBeginsWithSlash(group.number(), wholePath);
 	}
 
 	/**

@@ -42,6 +42,9 @@ public final class NextJsImporter implements RuleImporter {
 			"it changes all sources: write the languages in front of them", "bulkRedirectsPath",
 			"the redirects stand in another file: read that as a table");
 
+	/** What holds without the key, too. */
+	private static final Set<String> DEFAULTS = Set.of("cleanUrls false", "basePath ", "i18n null");
+
 	@Override
 	public void read(String text, ImportLog log) {
 		try {
@@ -129,6 +132,9 @@ public final class NextJsImporter implements RuleImporter {
 		}
 		else if (reason == null && list && (lower.contains("rewrite") || lower.equals("internal"))) {
 			readList(value, key, RouteKind.REWRITE, Dialect.NEXT, log);
+		}
+		else if (value instanceof TextNode.Scalar scalar && DEFAULTS.contains(key + " " + scalar.text())) {
+			log.directive(value.origin().line(), key + " " + EntryText.of(value)).isSetting();
 		}
 		else if (VERCEL_KEYS.contains(key) || reason != null) {
 			RouteList.tell(value instanceof TextNode.Listing listing ? listing.items() : List.of(value), key, reason,

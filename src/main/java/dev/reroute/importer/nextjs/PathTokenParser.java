@@ -3,6 +3,7 @@ package dev.reroute.importer.nextjs;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.reroute.importer.regex.ForeignRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,17 +116,13 @@ final class PathTokenParser {
 		if (before.isEmpty() || before.indexOf('/') >= 0) {
 			return "[^/]+?";
 		}
-		String quoted = quoted(before);
+		String quoted = ForeignRegex.quoted(before);
 		return (before.length() == 1) ? "[^/" + ("]^\\-".contains(before) ? "\\" : "") + before + "]+?"
 				: "(?:(?!" + quoted + ")[^/])+?";
 	}
 
 	private static String textOf(@Nullable PathToken token) {
 		return (token instanceof PathToken.Text text) ? text.text() : "";
-	}
-
-	static String quoted(String text) {
-		return text.replaceAll("[.+*?=^!:${}()\\[\\]|\\\\]", "\\\\$0");
 	}
 
 	private String name() throws InvalidPathException {

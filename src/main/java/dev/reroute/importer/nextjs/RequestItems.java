@@ -90,7 +90,7 @@ final class RequestItems {
 		if (item.value.isEmpty()) {
 			throw new InvalidPathException("a value for the type 'host'");
 		}
-		ForeignRegex regex = ForeignRegex.parse("^" + item.value + "$");
+		ForeignRegex regex = ForeignRegex.parseEcmaScript("^" + item.value + "$");
 		Map<Integer, String> names = not ? Map.of() : names(regex);
 		this.conditions.host(not, regex.hostTexts(names));
 		if (!not && regex.groupNames().isEmpty()) {
@@ -100,7 +100,7 @@ final class RequestItems {
 
 	private List<String> texts(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
 		if (!item.value.isEmpty()) {
-			ForeignRegex regex = ForeignRegex.parse("^" + item.value + "$");
+			ForeignRegex regex = ForeignRegex.parseEcmaScript("^" + item.value + "$");
 			return regex.texts(false, not ? Map.of() : names(regex));
 		}
 		String name = item.key().replaceAll("[^A-Za-z]", "");

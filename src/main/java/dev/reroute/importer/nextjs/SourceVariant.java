@@ -120,7 +120,7 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 			for (int i = 0; i < this.tokens.size(); i++) {
 				PathToken token = this.tokens.get(i);
 				if (token instanceof PathToken.Text text) {
-					this.regex.append(PathTokenParser.quoted(text.text()));
+					this.regex.append(ForeignRegex.quoted(text.text()));
 				}
 				else if (token instanceof PathToken.Key key) {
 					add(key, sharesSegment(i));
@@ -128,7 +128,7 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 			}
 			// where all of it may be missing, the path is '/' all the same
 			String whole = (this.regex.length() == 1) ? "^/$" : this.regex.append('$').toString();
-			ForeignRegex parsed = ForeignRegex.parse(whole);
+			ForeignRegex parsed = ForeignRegex.parseEcmaScript(whole);
 			ForeignSource source = parsed.source("", true, this.names);
 			Map<String, Parameter> parameters = new LinkedHashMap<>();
 			this.groups.forEach((group, key) -> {
@@ -161,8 +161,8 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 		}
 
 		private void add(PathToken.Key key, boolean shares) {
-			String prefix = PathTokenParser.quoted(key.prefix());
-			String suffix = PathTokenParser.quoted(key.suffix());
+			String prefix = ForeignRegex.quoted(key.prefix());
+			String suffix = ForeignRegex.quoted(key.suffix());
 			if (key.pattern().isEmpty()) {
 				String group = key.repeats() ? "(?:" + prefix + suffix + ")" : prefix + suffix;
 				this.regex.append(group).append(key.modifier());

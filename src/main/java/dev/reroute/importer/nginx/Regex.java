@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.Limits;
@@ -36,13 +37,6 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 
 	/** A character that is repeated, or has an alternative, need not be there. */
 	private static final Pattern ANCHORED = Pattern.compile("\\^([A-Za-z0-9/_-]*/)(?![?*{])(?![^|]*\\|)");
-
-	/** The text at its end, as in {@code \\.php$}. */
-	private static final Pattern LITERAL_END = Pattern.compile("(?<!\\\\)((?:[A-Za-z0-9/_-]|\\\\\\.)+)\\$$");
-
-	/** What begins a group that captures, and what only looks like it. */
-	private static final Pattern GROUP = Pattern
-		.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^]\\\\])*]|\\((?:\\?(?:P?<[A-Za-z_]\\w*>|'[A-Za-z_]\\w*'))?(\\?)?");
 
 	static Regex parse(String text, boolean ignoreCase) throws NotTranslatableException {
 		if (text.length() > Limits.REGEX_LENGTH) {
@@ -76,26 +70,6 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 		return names;
 	}
 
-	/**
-	 * Whether a group of a regular expression for paths finds a slash first, if it finds
-	 * anything.
-	 */
-	static boolean groupBeginsWithSlash(String regex, int number) {
-		Matcher group = GROUP.matcher(regex);
-		int count = 0;
-		while (group.find()) {
-			boolean captures = group.group().charAt(0) == '(' && group.group(1) == null;
-			count += captures ? 1 : 0;
-			if (captures && count == number) {
-				int close = regex.indexOf(')', group.end());
-				boolean first = regex.startsWith("^(") ? group.start() == 1 : regex.startsWith("(.*)");
-				return (first && group.start() < 2) || (regex.startsWith("/", group.end())
-						&& regex.substring(group.end(), Math.max(close, group.end())).indexOf('|') < 0);
-			}
-		}
-		return false;
-	}
-
 	/** The source of a rule for the paths in which it is found. */
 	ForeignSource source() throws NotTranslatableException {
 		return this.foreign.source("", this.ignoreCase, Map.of());
@@ -125,14 +99,8 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 
 	/** Whether it may be found in a text that ends so. */
 	boolean mayEndWith(String suffix) {
-		Matcher end = LITERAL_END.matcher(this.text);
-		if (suffix.isEmpty() || this.text.indexOf('|') >= 0 || !end.find()) {
-			return true;
-		}
-		String wanted = end.group(1).replace("\\", "");
-		int length = Math.min(wanted.length(), suffix.length());
-		return suffix.regionMatches(this.ignoreCase, suffix.length() - length, wanted, wanted.length() - length,
-				length);
+		SearchedRegex regex = SearchedRegex.of(this.foreign, this.ignoreCase);
+		return regex.finds(new SearchedRegex.Known("", false, suffix)) != SearchedRegex.Found.NO;
 	}
 
 	/** Texts of a condition for the values in which it is found. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.SearchedRegex;
 
 /**
  * Writes a value as a target: {@code https://x.de$request_uri} as
@@ -141,7 +142,8 @@ final class TargetWriter {
 	/** Whether a piece is empty or begins with a slash. */
 	static boolean isPath(Piece piece) {
 		return piece instanceof Piece.Group group && group.test().isOnPath()
-				&& Regex.groupBeginsWithSlash(group.test().text(), group.number());
+				&& SearchedRegex.of(group.test().text(), group.test().ignoreCase())
+					.groupBeginsWithSlash(group.number(), true);
 	}
 
 	private void write(String text) {

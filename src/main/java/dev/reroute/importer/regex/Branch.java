@@ -34,6 +34,73 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 				+ (this.endAnchored ? "" : ".*");
 	}
 
+	/** What is searched for. */
+	String searched() {
+		return (this.startAnchored ? "^" : "") + new Node.Sequence(this.parts).regex() + (this.endAnchored ? "$" : "");
+	}
+
+	/** Whether it is found in every text. */
+	boolean isEverything() {
+		return this.parts.stream().allMatch(Node::mayBeEmpty)
+				&& (!isWhole() || this.parts.stream().anyMatch(Branch::isAnything));
+	}
+
+	/** Whether it is found in every text but the empty one. */
+	boolean isSomething() {
+		if (this.parts.size() != 1) {
+			return false;
+		}
+		String regex = this.parts.get(0).plainRegex().replaceFirst("^\\(\\?:(.*)\\)$", "$1");
+		return regex.equals(".+") || regex.equals(".+?") || (regex.equals(".") && !isWhole());
+	}
+
+	/** Whether its first group is the text as a whole. */
+	boolean capturesAll() {
+		return this.parts.size() == 1 && this.parts.get(0) instanceof Node.Group group && group.index() == 1
+				&& group.body().plainRegex().equals(".*");
+	}
+
+	private static boolean isAnything(Node part) {
+		return part.plainRegex().matches("(?:\\(\\?:)?\\.\\*\\??\\)?");
+	}
+
+	/** Whether it is a text, but for a slash in front that may be missing. */
+	boolean isLiteral() {
+		return this.parts.subList(beginsWithOptionalSlash() ? 1 : 0, this.parts.size())
+			.stream()
+			.allMatch(Node.Literal.class::isInstance);
+	}
+
+	/** Each text in which it is found begins with one of these. */
+	List<String> prefixes() {
+		if (!this.startAnchored) {
+			return List.of("");
+		}
+		if (!beginsWithOptionalSlash()) {
+			return List.of(literalPrefix());
+		}
+		String rest = literal(this.parts.subList(1, this.parts.size()));
+		return List.of(rest, "/" + rest);
+	}
+
+	private boolean beginsWithOptionalSlash() {
+		return !this.parts.isEmpty() && this.parts.get(0) instanceof Node.Repeat repeat
+				&& repeat.regex().matches("/\\?\\??");
+	}
+
+	/** Whether a group finds a slash first, if it finds anything. */
+	boolean groupBeginsWithSlash(int number, boolean wholePath) {
+		for (Node part : this.parts) {
+			Node.Group group = part.group(number);
+			if (group != null) {
+				boolean first = part.equals(this.parts.get(0)) && group.equals(part);
+				boolean atStart = first && (this.startAnchored || group.body().plainRegex().startsWith(".*"));
+				return (wholePath && atStart) || group.body().beginsWithSlash();
+			}
+		}
+		return false;
+	}
+
 	boolean isWhole() {
 		return this.startAnchored && this.endAnchored;
 	}
@@ -45,7 +112,7 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 	 * @return whether it may be found; in doubt it may
 	 */
 	boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
-		if (texts.size() == 1 && !holdsLook(this.parts)) {
+		if (texts.size() == 1 && !holdsLook()) {
 			int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
 			return Pattern.compile(whole(""), flags).matches(texts.get(0));
 		}
@@ -64,7 +131,8 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 		return literal(this.parts);
 	}
 
-	private boolean fitsEnd(String last, boolean ignoreCase) {
+	/** Whether what ends in some way may end as this does. */
+	boolean fitsEnd(String last, boolean ignoreCase) {
 		List<Node> backwards = new ArrayList<>(this.parts);
 		Collections.reverse(backwards);
 		String suffix = fold(new StringBuilder(literal(backwards)).reverse().toString(), ignoreCase);
@@ -85,6 +153,10 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 
 	private static String fold(String text, boolean ignoreCase) {
 		return ignoreCase ? CaseFolding.fold(text) : text;
+	}
+
+	boolean holdsLook() {
+		return holdsLook(this.parts);
 	}
 
 	private static boolean holdsLook(List<Node> parts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.pattern.CaseFolding;
@@ -18,6 +19,9 @@ import dev.reroute.pattern.CaseFolding;
  * </pre>
  */
 public final class ForeignRegex {
+
+	/** To all but ECMAScript the bracket that stands first is text. */
+	private static final Pattern EMPTY_CLASS = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\[\\^?]");
 
 	private final List<Branch> branches;
 
@@ -53,6 +57,19 @@ public final class ForeignRegex {
 		}
 		List<Node> alternatives = (root instanceof Node.Alternation several) ? several.branches() : List.of(root);
 		return new ForeignRegex(alternatives.stream().map(Branch::of).toList(), ignoreCase, parser.groups());
+	}
+
+	/**
+	 * Parse a regular expression of ECMAScript, where a class may be empty.
+	 * @param regex the text
+	 * @return the regular expression
+	 * @throws NotTranslatableException if it is none, or has what RE2 lacks
+	 */
+	public static ForeignRegex parseEcmaScript(String regex) throws NotTranslatableException {
+		if (EMPTY_CLASS.matcher(regex).find()) {
+			throw new NotTranslatableException("RE2 has no empty class ('[]' or '[^]')");
+		}
+		return parse(regex);
 	}
 
 	List<Branch> branches() {

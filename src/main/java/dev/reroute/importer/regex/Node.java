@@ -42,6 +42,37 @@ sealed interface Node {
 	}
 
 	/**
+	 * Whether it matches the empty text; in doubt it does not.
+	 * @return whether it does for sure
+	 */
+	default boolean mayBeEmpty() {
+		return false;
+	}
+
+	/**
+	 * Whether each text that it matches begins with a slash, but the empty one.
+	 * @return whether it does for sure
+	 */
+	default boolean beginsWithSlash() {
+		return false;
+	}
+
+	/**
+	 * A group that it is or holds.
+	 * @param number the number of the group
+	 * @return the group, or {@code null}
+	 */
+	default @Nullable Group group(int number) {
+		for (Node child : children()) {
+			Group group = child.group(number);
+			if (group != null) {
+				return group;
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * A single character.
 	 *
 	 * @param codePoint the character
@@ -55,6 +86,11 @@ sealed interface Node {
 
 		@Override
 		public boolean mayHoldSlash() {
+			return this.codePoint == '/';
+		}
+
+		@Override
+		public boolean beginsWithSlash() {
 			return this.codePoint == '/';
 		}
 
@@ -142,6 +178,21 @@ sealed interface Node {
 			return List.of(this.body);
 		}
 
+		@Override
+		public boolean mayBeEmpty() {
+			return this.body.mayBeEmpty();
+		}
+
+		@Override
+		public boolean beginsWithSlash() {
+			return this.body.beginsWithSlash();
+		}
+
+		@Override
+		public @Nullable Group group(int number) {
+			return (this.index == number) ? this : this.body.group(number);
+		}
+
 	}
 
 	/**
@@ -165,6 +216,16 @@ sealed interface Node {
 		@Override
 		public List<Node> children() {
 			return List.of(this.body);
+		}
+
+		@Override
+		public boolean mayBeEmpty() {
+			return this.quantifier.matches("[*?].?|\\{0\\D.*") || this.body.mayBeEmpty();
+		}
+
+		@Override
+		public boolean beginsWithSlash() {
+			return this.body.beginsWithSlash();
 		}
 
 	}
@@ -191,6 +252,16 @@ sealed interface Node {
 			return this.parts;
 		}
 
+		@Override
+		public boolean mayBeEmpty() {
+			return this.parts.stream().allMatch(Node::mayBeEmpty);
+		}
+
+		@Override
+		public boolean beginsWithSlash() {
+			return !this.parts.isEmpty() && this.parts.get(0).beginsWithSlash() && !this.parts.get(0).mayBeEmpty();
+		}
+
 	}
 
 	/**
@@ -213,6 +284,16 @@ sealed interface Node {
 		@Override
 		public List<Node> children() {
 			return this.branches;
+		}
+
+		@Override
+		public boolean mayBeEmpty() {
+			return this.branches.stream().anyMatch(Node::mayBeEmpty);
+		}
+
+		@Override
+		public boolean beginsWithSlash() {
+			return this.branches.stream().allMatch((branch) -> branch.beginsWithSlash() || branch.regex().isEmpty());
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.AddressRegex;
 import dev.reroute.importer.regex.ForeignRegex;
 
 /**
@@ -129,7 +130,7 @@ final class ConditionReader {
 	}
 
 	private List<List<ConditionTest>> client() throws NotTranslatableException {
-		String range = ClientRange.of(this.value);
+		String range = AddressRegex.range(this.value);
 		if (range == null) {
 			throw new NotTranslatableException(
 					"it looks at addresses as text: write 'client' with ranges such as 10.0.0.0/8");

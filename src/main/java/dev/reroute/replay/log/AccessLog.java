@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -26,6 +27,9 @@ public final class AccessLog {
 	private static final int LISTED = 5;
 
 	private static final int GZIP = 0x8b1f;
+
+	/** An address may stand in brackets. */
+	private static final Pattern LIST = Pattern.compile("\\[\\s*(?:$|[{\\]])");
 
 	private final Path file;
 
@@ -98,7 +102,11 @@ public final class AccessLog {
 		if (line.isTooLong()) {
 			throw new UnreadableLineException("too long");
 		}
-		return (line.text().startsWith("{") ? this.json : this.clf).parse(line.text());
+		String text = line.text();
+		if (LIST.matcher(text).lookingAt()) {
+			throw new UnreadableLineException("a list in JSON; write each of its objects on a line of its own");
+		}
+		return (text.startsWith("{") ? this.json : this.clf).parse(text);
 	}
 
 	/** What a file is called says little: logs are packed when they are rotated. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +63,9 @@ final class JsonLine implements LineFormat {
 			return MAPPER.readTree(line);
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableLineException("no JSON: " + ex.getOriginalMessage());
+			TokenStreamLocation at = ex.getLocation();
+			throw new UnreadableLineException(
+					"broken JSON" + ((at != null) ? ", at character " + at.getColumnNr() : ""));
 		}
 	}
 

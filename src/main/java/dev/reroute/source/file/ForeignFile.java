@@ -28,13 +28,13 @@ public final class ForeignFile {
 	 */
 	public static ImportResult read(Path file, ImportFormat format, RuleSettings settings) {
 		if (Files.isDirectory(file)) {
-			return ImportResult.failed(RuleFiles.directory(file.toString()));
+			return ImportResult.failed(RuleResource.directory(file.toString()));
 		}
 		try (InputStream in = Files.newInputStream(file)) {
 			return read(in, file.toString(), format, settings);
 		}
 		catch (IOException ex) {
-			return ImportResult.failed(RuleFiles.missing(file.toString(), ex));
+			return ImportResult.failed(RuleResource.missing(file.toString(), ex));
 		}
 	}
 

@@ -18,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,6 +164,21 @@ class AccessLogTests {
 		assertThat(summary.first()).singleElement()
 			.satisfies((unreadable) -> assertThat(unreadable.number()).isEqualTo(2))
 			.satisfies((unreadable) -> assertThat(unreadable.reason()).isNotBlank());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '~', textBlock = """
+			{"path":/a} ~ broken JSON, at character 9
+			{"path":"/a" ~ broken JSON, at character 13
+			[{"path":"/a"}] ~ a list in JSON; write each of its objects on a line of its own
+			[] ~ a list in JSON; write each of its objects on a line of its own
+			[ ~ a list in JSON; write each of its objects on a line of its own
+			[::1] - - GET ~ no time in brackets behind the client
+			""")
+	void anUnreadableLineSaysWhy(String line, String reason) {
+		assertThatExceptionOfType(NoAccessLogException.class)
+			.isThrownBy(() -> read(write(line + "\n"), Map.of(), new ArrayList<>()))
+			.satisfies((ex) -> assertThat(ex.line().reason()).isEqualTo(reason));
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package dev.reroute.importer.tuckey;
+package dev.reroute.importer.regex;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,20 +9,28 @@ import org.jspecify.annotations.Nullable;
  * Regular expressions on addresses that are ranges: <code>^10\.0\.0\.1$</code> is one
  * address, {@code ^10\.} all of {@code 10.0.0.0/8}.
  */
-final class ClientRange {
-
-	private static final int BITS = 8;
+public final class AddressRegex {
 
 	/** With all four numbers there is no place for a dot but between them. */
 	private static final Pattern ADDRESS = Pattern
 		.compile("\\^(\\d{1,3})\\\\?\\.(\\d{1,3})\\\\?\\.(\\d{1,3})\\\\?\\.(\\d{1,3})\\$");
 
-	private static final Pattern PREFIX = Pattern.compile("\\^((?:\\d{1,3}\\\\\\.){1,3})(?:\\.\\*)?");
+	private static final Pattern PREFIX = Pattern.compile("\\^((?:\\d{1,3}\\\\\\.){1,3})(?:\\.\\*\\$?)?");
 
-	private ClientRange() {
+	private static final int NUMBERS = 4;
+
+	private AddressRegex() {
 	}
 
-	static @Nullable String of(String regex) {
+	/**
+	 * The addresses in which a regular expression is found.
+	 * @param regex the regular expression
+	 * @return an address or a range; {@code null} if it is neither
+	 */
+	public static @Nullable String range(String regex) {
+		if (regex.equals("^::1$")) {
+			return "::1";
+		}
 		Matcher address = ADDRESS.matcher(regex);
 		if (address.matches()) {
 			return String.join(".", address.group(1), address.group(2), address.group(3), address.group(4));
@@ -32,9 +40,7 @@ final class ClientRange {
 			return null;
 		}
 		String[] numbers = prefix.group(1).split("\\\\\\.");
-		StringBuilder range = new StringBuilder(String.join(".", numbers));
-		range.append(".0".repeat(4 - numbers.length));
-		return range.append('/').append(numbers.length * BITS).toString();
+		return String.join(".", numbers) + ".0".repeat(NUMBERS - numbers.length) + "/" + numbers.length * Byte.SIZE;
 	}
 
 }
