@@ -1,5 +1,6 @@
 package dev.reroute.importer.nextjs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,7 +59,7 @@ public final class NextJsImporter implements RuleImporter {
 
 	private static void read(TextNode root, ImportLog log) {
 		if (root instanceof TextNode.Listing list) {
-			new RouteList(RouteKind.REDIRECT, Dialect.NEXT).read(list.items(), log);
+			readList(list, "redirects", RouteKind.REDIRECT, Dialect.NEXT, log);
 		}
 		else if (root instanceof TextNode.Mapping mapping) {
 			read(mapping, log);
@@ -100,11 +101,17 @@ public final class NextJsImporter implements RuleImporter {
 		}
 		Map<String, RouteKind> kinds = Map.of("beforeFiles", RouteKind.CUMULATIVE_REWRITE, "afterFiles",
 				RouteKind.REWRITE, "fallback", RouteKind.FALLBACK_REWRITE);
+		List<RouteList> lists = new ArrayList<>();
 		for (String phase : List.of("beforeFiles", "afterFiles", "fallback")) {
+			RouteList list = new RouteList(kinds.getOrDefault(phase, RouteKind.REWRITE), dialect);
 			TextNode entries = phases.entries().get(phase);
 			if (entries != null) {
-				readList(entries, phase, kinds.getOrDefault(phase, RouteKind.REWRITE), dialect, log);
+				read(entries, phase, list, log);
 			}
+			lists.add(list);
+		}
+		for (int i = 0; i < lists.size(); i++) {
+			lists.get(i).translate(lists.subList(i + 1, lists.size()));
 		}
 		phases.entries().forEach((key, value) -> {
 			if (!kinds.containsKey(key)) {
@@ -115,8 +122,14 @@ public final class NextJsImporter implements RuleImporter {
 	}
 
 	private static void readList(TextNode entries, String key, RouteKind kind, Dialect dialect, ImportLog log) {
-		if (entries instanceof TextNode.Listing list) {
-			new RouteList(kind, dialect).read(list.items(), log);
+		RouteList list = new RouteList(kind, dialect);
+		read(entries, key, list, log);
+		list.translate(List.of());
+	}
+
+	private static void read(TextNode entries, String key, RouteList list, ImportLog log) {
+		if (entries instanceof TextNode.Listing listing) {
+			list.read(listing.items(), log);
 		}
 		else {
 			log.directive(entries.origin().line(), key + " " + EntryText.of(entries)).isInvalid("a list of entries");

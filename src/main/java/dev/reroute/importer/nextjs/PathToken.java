@@ -2,10 +2,20 @@ package dev.reroute.importer.nextjs;
 
 import java.util.regex.Pattern;
 
+import dev.reroute.importer.NotTranslatableException;
+
 /**
  * A piece of a path in the syntax of path-to-regexp 6.
  */
 sealed interface PathToken {
+
+	/**
+	 * The same for a path that is matched decoded. Next.js and Vercel match what was
+	 * sent.
+	 * @return the token
+	 * @throws NotTranslatableException if that cannot be said of a decoded path
+	 */
+	PathToken decoded() throws NotTranslatableException;
 
 	/**
 	 * What stands there as it is.
@@ -13,6 +23,11 @@ sealed interface PathToken {
 	 * @param text the text, without escapes
 	 */
 	record Text(String text) implements PathToken {
+
+		@Override
+		public Text decoded() throws NotTranslatableException {
+			return new Text(SentText.decode(this.text));
+		}
 
 	}
 
@@ -32,6 +47,19 @@ sealed interface PathToken {
 		/** A regular expression that matches no slash. */
 		private static final Pattern WITHOUT_SLASH = Pattern
 			.compile("(?:[A-Za-z0-9_|*+?{},-]|\\\\[dw]|\\[[A-Za-z0-9_-]+])*");
+
+		@Override
+		public Key decoded() throws NotTranslatableException {
+			if (!this.plain && this.pattern.indexOf('%') >= 0) {
+				throw new NotTranslatableException("its regular expression is about the path as it was sent ('%')");
+			}
+			return new Key(this.name, SentText.decode(this.prefix), SentText.decode(this.suffix), this.pattern,
+					this.plain, this.modifier);
+		}
+
+		Key named(String name) {
+			return new Key(name, this.prefix, this.suffix, this.pattern, this.plain, this.modifier);
+		}
 
 		/** Whether what it captures is within a segment for sure. */
 		boolean isWithoutSlash() {

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
+import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.rule.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ final class RequestItems {
 
 	/** Something, whatever it is. */
 	private static final String NOT_EMPTY = "{:.+}";
+
+	/** Any number of characters of a kind, possibly in a group. */
+	private static final Pattern ANY = Pattern
+		.compile("((?:\\((?:\\?<\\w+>|\\?:)?)?(?:\\.|\\\\[dwsDWS]|\\[[^]\\[]+]))\\*(\\??\\)?)");
 
 	private final Predicate<String> used;
 
@@ -100,11 +107,25 @@ final class RequestItems {
 
 	private List<String> texts(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
 		if (!item.value.isEmpty()) {
-			ForeignRegex regex = ForeignRegex.parseEcmaScript("^" + item.value + "$");
+			ForeignRegex regex = ForeignRegex.parseEcmaScript("^" + notEmpty(item.value) + "$");
 			return regex.texts(false, not ? Map.of() : names(regex));
 		}
 		String name = item.key().replaceAll("[^A-Za-z]", "");
 		return List.of((not || name.isEmpty() || !this.used.test(name)) ? NOT_EMPTY : bind(name));
+	}
+
+	/** What is empty is as if it were not there, whatever the regex says. */
+	private static String notEmpty(String value) throws NotTranslatableException {
+		SearchedRegex whole = SearchedRegex.of(ForeignRegex.parseEcmaScript("^" + value + "$"), false);
+		if (whole.finds(SearchedRegex.Known.of("")) != SearchedRegex.Found.YES) {
+			return value;
+		}
+		Matcher any = ANY.matcher(value);
+		if (!any.matches()) {
+			throw new NotTranslatableException(
+					"its value '" + value + "' matches the empty text, which is not asked for");
+		}
+		return any.replaceFirst("$1+$2");
 	}
 
 	private Map<Integer, String> names(ForeignRegex regex) {

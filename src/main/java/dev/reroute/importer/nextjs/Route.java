@@ -1,5 +1,6 @@
 package dev.reroute.importer.nextjs;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,10 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 		if (source == null || !source.startsWith("/") || target == null) {
 			throw new InvalidPathException("'source' and 'destination', the former beginning with '/'");
 		}
-		Destination destination = Destination.parse(target);
+		List<PathToken> tokens = decoded(PathTokenParser.parse(source));
+		requireNamesOnce(tokens);
+		boolean numbered = dialect == Dialect.VERCEL && !kind.isRewrite() && NumberedGroups.areUsed(tokens, target);
+		Destination destination = Destination.parse(numbered ? NumberedGroups.inDestination(target) : target);
 		if (kind.isRewrite() && destination.isExternal()) {
 			throw new NotTranslatableException("it is a proxy: a rewrite stays within the application");
 		}
@@ -42,9 +46,10 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 			throw new NotTranslatableException(
 					"it is for what nothing else answers, and a rewrite comes too late then");
 		}
-		List<PathToken> tokens = PathTokenParser.parse(source);
-		requireNamesOnce(tokens);
-		List<SourceVariant> variants = SourceVariant.of(tokens, rests(tokens, destination));
+		tokens = numbered ? NumberedGroups.inSource(tokens) : tokens;
+		// a slash at its end is significant to Vercel
+		Set<String> rests = (dialect == Dialect.VERCEL) ? Set.of() : rests(tokens, destination);
+		List<SourceVariant> variants = SourceVariant.of(tokens, rests);
 		RequestItems items = items(entry, tokens, destination, kind.isRewrite());
 		return new Route(destination, variants, items, kind.isRewrite() ? null : status(entry, kind, dialect));
 	}
@@ -68,6 +73,14 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 				throw new NotTranslatableException("a rewrite leaves the status to the application");
 			}
 		}
+	}
+
+	private static List<PathToken> decoded(List<PathToken> tokens) throws NotTranslatableException {
+		List<PathToken> decoded = new ArrayList<>();
+		for (PathToken token : tokens) {
+			decoded.add(token.decoded());
+		}
+		return decoded;
 	}
 
 	/** Of two, path-to-regexp takes the one that was there last. */

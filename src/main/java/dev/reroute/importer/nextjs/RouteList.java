@@ -8,6 +8,7 @@ import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.ImportLog;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.rule.RuleBuilder;
 import dev.reroute.rule.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +32,30 @@ final class RouteList {
 		this.dialect = dialect;
 	}
 
+	/**
+	 * Read the list.
+	 * @param entries its entries
+	 * @param log where to tell of them
+	 */
 	void read(List<TextNode> entries, ImportLog log) {
 		for (TextNode entry : entries) {
 			Directive directive = log.directive(entry.origin().line(), EntryText.of(entry));
 			this.directives.add(directive);
 			this.routes.add(route(entry, directive));
 		}
+	}
+
+	/**
+	 * Translate what was read.
+	 * @param following lists that see what rewrites of this one have made
+	 */
+	void translate(List<RouteList> following) {
+		List<RouteList> seeing = new ArrayList<>(List.of(this));
+		seeing.addAll(following);
 		for (int i = 0; i < this.routes.size(); i++) {
 			Route route = this.routes.get(i);
 			if (route != null) {
-				translate(i, route);
+				translate(i, route, seeing);
 			}
 		}
 	}
@@ -58,7 +73,7 @@ final class RouteList {
 		return null;
 	}
 
-	private void translate(int index, Route route) {
+	private void translate(int index, Route route, List<RouteList> seeing) {
 		Directive directive = this.directives.get(index);
 		try {
 			List<RuleBuilder> rules = new ArrayList<>();
@@ -66,8 +81,8 @@ final class RouteList {
 				TargetWriter writer = new TargetWriter(route.destination(), route.parameters(variant), variant.absent(),
 						this.dialect == Dialect.NEXT);
 				boolean beyondVercel = this.dialect == Dialect.VERCEL && variant.isNothing();
-				if (!writer.lacksParameter() && !beyondVercel) {
-					rules.add(rule(index, route, variant, writer.write(this.kind.isRewrite())));
+				if ((this.dialect == Dialect.VERCEL || !writer.lacksParameter()) && !beyondVercel) {
+					rules.add(rule(index, route, variant, writer.write(this.kind.isRewrite()), seeing));
 				}
 			}
 			if (rules.isEmpty()) {
@@ -83,7 +98,7 @@ final class RouteList {
 		}
 	}
 
-	private RuleBuilder rule(int index, Route route, SourceVariant variant, String target)
+	private RuleBuilder rule(int index, Route route, SourceVariant variant, String target, List<RouteList> seeing)
 			throws NotTranslatableException {
 		ForeignSource source = variant.source();
 		ForeignConditions conditions = route.items().conditions().copy();
@@ -93,28 +108,49 @@ final class RouteList {
 			rule.ignoreTrailingSlash();
 		}
 		if (this.kind.isRewrite()) {
-			requireLast(index, target);
+			requireNoFiles(variant, target);
+			requireLast(index, target, seeing);
 			return rule.rewrite(target);
 		}
 		return (route.status() != null) ? rule.redirect(target).status(route.status()) : rule.redirect(target);
 	}
 
+	/**
+	 * Files and pages come before it. What names what it is for is about what is not
+	 * there; what is for everything, or for its own destination, would take their place.
+	 */
+	private void requireNoFiles(SourceVariant variant, String target) throws NotTranslatableException {
+		boolean own = variant.regex().literal() == null && mayMatch(variant, target);
+		if (this.kind == RouteKind.REWRITE && (variant.isForAll() || own)) {
+			throw new NotTranslatableException(
+					"it gives way to files and pages, and a rewrite cannot give way to the application");
+		}
+	}
+
 	/** A rule acts alone, whatever matches its target. */
-	private void requireLast(int index, String target) throws NotTranslatableException {
+	private void requireLast(int index, String target, List<RouteList> seeing) throws NotTranslatableException {
 		if (this.kind != RouteKind.CUMULATIVE_REWRITE) {
 			return;
 		}
-		String path = target.split("\\?", 2)[0];
-		List<String> texts = List.of(path.split("\\{[^}]*}", -1));
-		for (int later = index + 1; later < this.routes.size(); later++) {
-			Route route = this.routes.get(later);
-			boolean goesOn = route == null
-					|| route.variants().stream().anyMatch((variant) -> variant.regex().mayBeFoundIn(texts, true));
-			if (goesOn) {
-				throw new NotTranslatableException("the rewrite in line " + this.directives.get(later).origin().line()
-						+ " may go on with its destination");
+		for (RouteList list : seeing) {
+			boolean own = list.equals(this);
+			for (int later = own ? index + 1 : 0; later < list.routes.size(); later++) {
+				Route route = list.routes.get(later);
+				boolean goesOn = (route == null) ? own
+						: route.variants().stream().anyMatch((variant) -> mayMatch(variant, target));
+				if (goesOn) {
+					throw new NotTranslatableException("the rewrite in line "
+							+ list.directives.get(later).origin().line() + " may go on with its destination");
+				}
 			}
 		}
+	}
+
+	private static boolean mayMatch(SourceVariant variant, String target) {
+		String[] texts = target.split("\\?", 2)[0].split("\\{[^}]*}", -1);
+		return variant.regex()
+			.finds(new SearchedRegex.Known(texts[0], texts.length == 1,
+					texts[texts.length - 1])) != SearchedRegex.Found.NO;
 	}
 
 	/**

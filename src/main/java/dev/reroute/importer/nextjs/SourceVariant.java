@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.SearchedRegex;
 
 /**
  * One way to read a source: each of its optional parts is there or not, since a target
@@ -22,9 +23,10 @@ import dev.reroute.importer.regex.ForeignSource;
  * @param parameters what is bound, by name, in order
  * @param absent names that are not bound
  * @param slashIsOptional whether Next.js lets a slash stand behind it
+ * @param isForAll whether there is no text in it that says what it is for
  */
-record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Parameter> parameters, Set<String> absent,
-		boolean slashIsOptional) {
+record SourceVariant(SearchedRegex regex, ForeignSource source, Map<String, Parameter> parameters, Set<String> absent,
+		boolean slashIsOptional, boolean isForAll) {
 
 	/** Each optional part doubles the rules. */
 	private static final int MAX_OPTIONAL = 3;
@@ -63,6 +65,9 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 		}
 		List<SourceVariant> built = new ArrayList<>();
 		for (Choice choice : choices) {
+			if (choice.beginsWithinSegment()) {
+				continue;
+			}
 			built.add(new Builder(choice.tokens()).build(choice.absent()));
 		}
 		return built;
@@ -85,6 +90,12 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 			List<PathToken> more = new ArrayList<>(this.tokens);
 			more.add(token);
 			return new Choice(more, this.absent);
+		}
+
+		/** Every path begins with a slash, so that this is none. */
+		boolean beginsWithinSegment() {
+			return !this.tokens.isEmpty() && this.tokens.get(0) instanceof PathToken.Text text
+					&& !text.text().startsWith("/");
 		}
 
 		/** That it is there comes first, as where a regular expression is matched. */
@@ -137,7 +148,8 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 					parameters.put(key.name(), new Parameter(placeholder, kind(key)));
 				}
 			});
-			return new SourceVariant(parsed, source, parameters, absent, endsWithoutSlash());
+			return new SourceVariant(SearchedRegex.of(parsed, true), source, parameters, absent, endsWithoutSlash(),
+					isForAll());
 		}
 
 		/**
@@ -154,6 +166,13 @@ record SourceVariant(ForeignRegex regex, ForeignSource source, Map<String, Param
 			}
 			String end = (last instanceof PathToken.Text text) ? text.text() : suffixOf(last);
 			return !end.endsWith("/");
+		}
+
+		private boolean isForAll() {
+			return this.tokens.stream()
+				.allMatch((token) -> (token instanceof PathToken.Text text) ? text.text().equals("/")
+						: token instanceof PathToken.Key key && (key.prefix() + key.suffix()).matches("/*"))
+					&& this.tokens.stream().anyMatch(PathToken.Key.class::isInstance);
 		}
 
 		private static Parameter.Kind kind(PathToken.Key key) {

@@ -85,6 +85,8 @@ final class TargetWriter {
 		Parameter parameter = this.parameters.get(key.name());
 		if (parameter == null) {
 			if (this.absent.contains(key.name())) {
+				// Vercel fills in the empty text
+				out.append(this.strict ? "" : literal(key.prefix() + key.suffix()));
 				return;
 			}
 			throw new InvalidPathException("a source or 'has' that gives ':" + key.name() + "'");

@@ -6,9 +6,11 @@ import dev.reroute.importer.ImportResult;
 import dev.reroute.importer.ImportedRules;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.reroute.assertions.RerouteAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,12 +141,12 @@ class NextJsImporterTests {
 	void redirectsComeBeforeRewritesWhereverTheyStand() {
 		RuleSet rules = ImportedRules.of(ImportFormat.NEXTJS, """
 				{
-				  "rewrites": [{ "source": "/:x", "destination": "/rewritten" }],
-				  "redirects": [{ "source": "/a", "destination": "/b", "permanent": false }]
+				  "rewrites": [{ "source": "/:x.html", "destination": "/rewritten" }],
+				  "redirects": [{ "source": "/a.html", "destination": "/b", "permanent": false }]
 				}
 				""");
-		assertThat(rules).on("/a").redirectsTo("/b", 307);
-		assertThat(rules).on("/c?y=1").rewritesTo("/rewritten?x=c&y=1");
+		assertThat(rules).on("/a.html").redirectsTo("/b", 307);
+		assertThat(rules).on("/c.html?y=1").rewritesTo("/rewritten?x=c&y=1");
 	}
 
 	@Test
@@ -184,6 +186,100 @@ class NextJsImporterTests {
 		ImportResult result = ImportFormat.NEXTJS.read(text, "text", RuleSettings.DEFAULT);
 		assertThat(result.directives()).isZero();
 		assertThat(result.problems()).extracting(Problem::code).containsExactly(code);
+	}
+
+	@ParameterizedTest(name = "{0} on {2}")
+	@CsvSource(delimiter = '~', textBlock = """
+			/caf%C3%A9 ~ /coffee ~ /caf%C3%A9 ~ /coffee
+			/a%20b/:x ~ /c/:x ~ /a%20b/%C3%A9 ~ /c/%C3%A9
+			/t%2Bu ~ /t ~ /t+u ~ /t
+			/:path*.html ~ /:path* ~ /a/b.html ~ /a/b
+			""")
+	void aSourceIsWrittenAsItIsSent(String source, String destination, String url, String location) {
+		assertThat(redirect("redirects.json", source, destination, "")).on(url).redirectsTo(location, 308);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "/a%2Fb", "/a%", "/a%zz", "/a%ff", "/:x(a%20b)", "/a%00" })
+	void whatNoPathIsMatchedWithIsRefused(String source) {
+		ImportResult result = ImportFormat.NEXTJS.read(entry(source, "/b", ""), "redirects.json", RuleSettings.DEFAULT);
+		assertThat(result.rules()).isEmpty();
+		assertThat(result.problems()).extracting(Problem::code).containsExactly("not-translatable");
+	}
+
+	@ParameterizedTest(name = "{0} {1} on {2}")
+	@CsvSource(delimiter = '~', nullValues = "-", textBlock = """
+			/old/(.*) ~ /new/$1 ~ /old/a/b ~ /new/a/b
+			/old/([0-9]+)/(x|y) ~ https://example.com/$2?id=$1 ~ /old/7/x ~ https://example.com/x?id=7
+			/a/:p? ~ /b/:p ~ /a/x ~ /b/x
+			/a/:p? ~ /b/:p ~ /a ~ /b/
+			/:path* ~ https://example.com/:path* ~ / ~ -
+			/:path* ~ https://example.com/:path* ~ /a/b ~ https://example.com/a/b
+			/:path* ~ https://example.com/:path* ~ /a/ ~ -
+			/x/:path* ~ /y/:path* ~ /x ~ /y/
+			""")
+	void asVercelDoes(String source, String destination, String url, @Nullable String location) {
+		RuleSet rules = redirect("vercel.json", source, destination, "");
+		if (location == null) {
+			assertThat(rules).on(url).passes();
+		}
+		else {
+			assertThat(rules).on(url).redirectsTo(location, 308);
+		}
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '~', textBlock = """
+			has ~ .* ~ /a?q= ~ false
+			has ~ .* ~ /a?q=x ~ true
+			has ~ (?<term>[a-z]*) ~ /a?q= ~ false
+			has ~ (?<term>[a-z]*) ~ /a?q=x ~ true
+			missing ~ .* ~ /a?q= ~ true
+			missing ~ .* ~ /a?q=x ~ false
+			""")
+	void anEmptyValueIsNone(String key, String value, String url, boolean redirects) {
+		RuleSet rules = redirect("redirects.json", "/a", "/b", """
+				, "%s": [{ "type": "query", "key": "q", "value": "%s" }]""".formatted(key, value));
+		if (redirects) {
+			assertThat(rules).on(url).redirectsTo("/b?" + url.substring(3), 308);
+		}
+		else {
+			assertThat(rules).on(url).passes();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"source\": \"/(.*)\", \"destination\": \"/index.html\"",
+			"\"source\": \"/:path*\", \"destination\": \"/app/:path*\"",
+			"\"source\": \"/app/:path*\", \"destination\": \"/app/v2/:path*\"" })
+	void aRewriteDoesNotTakeThePlaceOfFiles(String entry) {
+		ImportResult result = ImportFormat.NEXTJS.read("{ \"rewrites\": [{ " + entry + " }] }", "vercel.json",
+				RuleSettings.DEFAULT);
+		assertThat(result.rules()).isEmpty();
+		assertThat(result.refused()).isOne();
+	}
+
+	@Test
+	void aRewriteBeforeFilesIsNotTakenWhereOneBehindThemMayGoOn() {
+		ImportResult result = ImportFormat.NEXTJS.read("""
+				{ "rewrites": {
+				  "beforeFiles": [{ "source": "/old/:id", "destination": "/app/old/:id" }],
+				  "afterFiles": [{ "source": "/app/old/:id", "destination": "/item?id=:id" }] } }
+				""", "rewrites.json", RuleSettings.DEFAULT);
+		assertThat(result.rules()).hasSize(1);
+		assertThat(result.problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.hint())
+				.isEqualTo("the rewrite in line 3 may go on with its destination"));
+	}
+
+	private static String entry(String source, String destination, String more) {
+		return "[{ \"source\": \"%s\", \"destination\": \"%s\", \"permanent\": true %s }]".formatted(source,
+				destination, more);
+	}
+
+	private static RuleSet redirect(String file, String source, String destination, String more) {
+		return ImportedRules.of(ImportFormat.NEXTJS, file,
+				"{ \"redirects\": " + entry(source, destination, more) + " }");
 	}
 
 }
