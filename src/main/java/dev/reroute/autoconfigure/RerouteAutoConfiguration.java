@@ -106,13 +106,19 @@ public final class RerouteAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	LiveRules liveRules(ConfigurableEnvironment environment, RuleLocations locations, ObjectProvider<RuleSource> beans,
-			RuleSettings settings, ObjectProvider<RuleCheck> check, RerouteProperties properties) {
+			RuleSettings settings, ObjectProvider<RuleCheck> check, AfterStart afterStart,
+			RerouteProperties properties) {
 		List<RuleSource> sources = new ArrayList<>();
 		sources.add(new ConfiguredRules(environment));
 		sources.addAll(locations.files());
 		beans.orderedStream().forEach(sources::add);
 		return new LiveRules(sources, settings, properties.getMalformedPaths(),
-				linting(check.getIfAvailable(), properties.getLint().getRefuse()));
+				linting(check.getIfAvailable(), properties.getLint().getRefuse()).runBy(afterStart));
+	}
+
+	@Bean
+	AfterStart rerouteAfterStart() {
+		return new AfterStart();
 	}
 
 	private static Linting linting(@Nullable RuleCheck check, @Nullable Refusal refuse) {

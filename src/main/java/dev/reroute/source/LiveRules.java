@@ -142,13 +142,11 @@ public final class LiveRules implements AutoCloseable {
 	}
 
 	private void lintBeside(LiveStatus live, long millis) {
-		Thread thread = new Thread(() -> {
+		this.linting.beside().execute(() -> {
 			LintStatus linted = this.lint.check(live.rules(), Progress.calm("Linting rules"), () -> isOutdated(live));
 			this.status.updateAndGet((now) -> (now.version() == live.version()) ? now.linted(linted) : now);
 			tell(live.linted(linted), millis);
-		}, "reroute-lint");
-		thread.setDaemon(true);
-		thread.start();
+		});
 	}
 
 	/**

@@ -32,7 +32,7 @@ public final class Progress {
 
 	private int steps;
 
-	private long told = System.nanoTime();
+	private long told;
 
 	private long rested = System.nanoTime();
 
@@ -61,7 +61,9 @@ public final class Progress {
 
 	/** One more is done. */
 	public void step() {
-		this.steps++;
+		if (this.steps++ == 0) {
+			this.told = System.nanoTime();
+		}
 		if (this.steps % STEPS_PER_LOOK != 0) {
 			return;
 		}
