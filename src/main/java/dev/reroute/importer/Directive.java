@@ -77,6 +77,10 @@ public final class Directive {
 		List<RuleDefinition> definitions = rules.stream()
 			.map((rule) -> rule.origin(this.origin).note(note()).build())
 			.toList();
+		if (definitions.stream().anyMatch(ParameterNames::mayHoldEquals)) {
+			isRefused("it inserts captured text as a whole parameter of the query, whose '=' a rule would encode");
+			return false;
+		}
 		Problem problem = this.log.add(definitions);
 		if (problem != null) {
 			refuse(asWritten(problem));

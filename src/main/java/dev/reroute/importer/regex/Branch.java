@@ -31,7 +31,13 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 	 */
 	String whole(String base) {
 		return base + (this.startAnchored ? "" : ".*?") + new Node.Sequence(this.parts).regex()
-				+ (this.endAnchored ? "" : ".*");
+				+ ((this.endAnchored || takesTheRest()) ? "" : ".*");
+	}
+
+	/** What ends so leaves nothing behind it. */
+	private boolean takesTheRest() {
+		String last = this.parts.isEmpty() ? "" : this.parts.get(this.parts.size() - 1).plainRegex();
+		return last.matches("(?:\\(\\?:)?\\.[*+]\\)?");
 	}
 
 	/** What is searched for. */

@@ -24,7 +24,7 @@ class ForeignRegexTests {
 			^/a.html$ ~ regex /a.html
 			^/old(/.*)?$ ~ from /old/{*rest}
 			^/old/(.*)$ ~ regex /old/(.*)
-			^/old/(.*) ~ regex /old/(.*).*
+			^/old/(.*) ~ regex /old/(.*)
 			^/blog/(\\d+)/([^/]+)$ ~ from /blog/{a:\\d+}/{b}
 			^/blog/([^/]+)/?$ ~ from /blog/{a} [slash]
 			^/item-(\\d{1,3})\\.php$ ~ from /item-{a:\\d{1,3}}.php
