@@ -44,6 +44,8 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 
 	private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:\\S+");
 
+	private static final Pattern HOST_ALONE = Pattern.compile("[^:/]+://[^/]*/");
+
 	private static final Set<String> STATUSES = Set.of("", "301", "302", "307", "308");
 
 	static BulkRedirect parse(List<String> cells) throws InvalidLineException {
@@ -125,7 +127,12 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 					"the column PRESERVE_PATH_SUFFIX is empty, and Cloudflare's documentation "
 							+ "has two defaults for it; write TRUE or FALSE");
 		}
-		return List.of(rule(below(this.suffix)));
+		PageRule below = below(this.suffix);
+		// a rest brings its own slash, so that the target's would be lost where there is
+		// none
+		boolean losesSlash = this.suffix && !isOpen() && !this.path.equals("/") && this.target.endsWith("/")
+				&& !HOST_ALONE.matcher(this.target).matches();
+		return losesSlash ? List.of(rule(alone()), rule(below)) : List.of(rule(below));
 	}
 
 	private PageRule alone() throws NotTranslatableException {
