@@ -184,6 +184,12 @@ class WordPressImporterTests {
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
 			/a,/b                                   | /a                        | 301 /b
 			/a,/b                                   | /a?x=1                    | -
+			/a,/b                                   | /A/                       | 301 /b
+			/a/,/b                                  | /a                        | 301 /b
+			/a?q=Tea,/b                             | /a?q=TEA                  | 301 /b
+			^/a$,/b,1                               | /A                        | 301 /b
+			^/a$,/b,1                               | /a/                       | -
+			^/a\\?id=([a-f]+)$,/b/$1,1              | /a?id=BE                  | 301 /b/BE
 			/a,/b,0,302                             | /a                        | 302 /b
 			"/a","/b",0,302,"url",5,"Title","active"| /a                        | 302 /b
 			^/a/(.*)$,/b/$1                         | /a/c?x=1                  | 301 /b/c?x=1
