@@ -60,6 +60,10 @@ class WordPressImporterTests {
 			exact     , /a*b       , /axb          , -
 			exact     , a          , /a            , /b
 			exact     , /%C3%A9    , /%C3%A9       , /b
+			exact     , /9%-a      , /9%25-a       , /b
+			exact     , /9%25-a    , /9%25-a       , /b
+			exact     , /a%        , /a%25         , /b
+			exact     , /a?x=9%    , /a?x=9%25     , /b
 			""")
 	void theQueryIsMatchedAsTheFlagSays(String flag, String url, String request, @Nullable String location) {
 		RuleSet rules = redirect(source(url, flag, false, false));
