@@ -244,6 +244,8 @@ class WordPressImporterTests {
 			^/a$,b,1               | bad-target
 			^/a$,/$0,1             | takes all that was found
 			^/a(?<=x)b$,/c,1       | look-around
+			^/a;x=(.*)$,/a,1,301   | that holds ';' or '//'
+			^/a//b$,/c,1           | that holds ';' or '//'
 			""")
 	void whatCannotBeSaidIsAProblem(String row, String problem) {
 		assertThat(problems(ImportFormat.WORDPRESS, HEADER + row)).singleElement()
