@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -26,9 +25,6 @@ public record CsvRows(char delimiter, boolean comments) {
 
 	/** Lines that the delimiter is judged by. */
 	private static final int SAMPLE = 100;
-
-	private static final Pattern URL_OR_NOTHING = Pattern.compile("\\s*\"?\\s*(/|https?:|[\t,;|])",
-			Pattern.CASE_INSENSITIVE);
 
 	/**
 	 * A row.
@@ -50,33 +46,18 @@ public record CsvRows(char delimiter, boolean comments) {
 	}
 
 	/**
-	 * Find the delimiter of a table whose second column holds URLs: the one behind which
-	 * a URL begins in most lines, since a URL can hold a comma or a semicolon as well.
+	 * Find the delimiter of a table whose second column holds URLs.
 	 * @param text the text
-	 * @param delimiters those that may be
+	 * @param delimiters those that may be, the usual one first
 	 * @param comments whether a line that begins with {@code #} is passed over
 	 * @return the rows
 	 */
 	public static CsvRows guess(String text, String delimiters, boolean comments) {
-		List<String> sample = text.lines()
+		List<String> lines = text.lines()
 			.filter((line) -> !line.isBlank() && !(comments && line.startsWith("#")))
 			.limit(SAMPLE)
 			.toList();
-		char best = delimiters.charAt(0);
-		long most = 0;
-		for (int i = 0; i < delimiters.length(); i++) {
-			char delimiter = delimiters.charAt(i);
-			long count = sample.stream().filter((line) -> beginsUrl(line, line.indexOf(delimiter))).count();
-			if (count > most) {
-				most = count;
-				best = delimiter;
-			}
-		}
-		return new CsvRows(best, comments);
-	}
-
-	private static boolean beginsUrl(String line, int delimiter) {
-		return delimiter > 0 && URL_OR_NOTHING.matcher(line).region(delimiter + 1, line.length()).lookingAt();
+		return new CsvRows(DelimiterGuess.of(lines, delimiters), comments);
 	}
 
 	/**

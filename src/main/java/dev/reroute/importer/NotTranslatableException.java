@@ -3,7 +3,7 @@ package dev.reroute.importer;
 /**
  * Something that the rule language cannot say exactly.
  */
-public final class NotTranslatableException extends Exception {
+public class NotTranslatableException extends Exception {
 
 	/**
 	 * Create with a reason.

@@ -27,7 +27,14 @@ class CsvRowsTests {
 			a space behind|/a, /b|,
 			a URL|/a;https://example.com/b,c|;
 			no target|/a;;410|;
-			a header and nothing else|old;new|,
+			a header and nothing else|old;new|;
+			nothing|/a|,
+			a delimiter within quotes|"/a;/b","/c"|,
+			a delimiter within the second quotes|/a;"/b,/c"|;
+			a quote within quotes|"/a"",/b";/c|;
+			an empty cell in quotes|"/a";"";410|;
+			quotes alone|"a,b";"c,d"|;
+			other columns in front|1;x, y;/a;/b|;
 			""")
 	void theDelimiterIsTheOneBehindWhichAUrlBegins(String name, String text, char expected) {
 		assertThat(CsvRows.guess(text, ",;", true).delimiter()).isEqualTo(expected);
@@ -36,6 +43,24 @@ class CsvRowsTests {
 	@Test
 	void commentsDoNotDecide() {
 		assertThat(CsvRows.guess("# /x,/y\n# /x,/y\n/a;/b\n", ",;", true).delimiter()).isEqualTo(';');
+	}
+
+	@Test
+	void aHeaderDoesNotDecideAlone() {
+		assertThat(CsvRows.guess("note,from,to\n\"moved, may\",/a,/b\n", "\t,;", true).delimiter()).isEqualTo(',');
+		assertThat(CsvRows.guess("id;note;from;to\n1;moved, may;/a;/b\n", "\t,;", true).delimiter()).isEqualTo(';');
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+			"/a,b","/c"           ~ ,
+			"^/(a,b|/c)$","/new"  ~ ,
+			^/(a|/b)$,/new        ~ ,
+			^/(a|/b)$;/new        ~ ;
+			/a|/b                 ~ |
+			""")
+	void theUsualDelimiterIsPreferred(String text, char expected) {
+		assertThat(CsvRows.guess(text, ",;|", false).delimiter()).isEqualTo(expected);
 	}
 
 	@Test

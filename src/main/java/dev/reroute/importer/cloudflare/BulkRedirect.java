@@ -44,6 +44,8 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 
 	private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:\\S+");
 
+	private static final Pattern HOST_ALONE = Pattern.compile("[^:/]+://[^/]*/");
+
 	private static final Set<String> STATUSES = Set.of("", "301", "302", "307", "308");
 
 	static BulkRedirect parse(List<String> cells) throws InvalidLineException {
@@ -109,24 +111,58 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 	}
 
 	/**
-	 * The rule that says the same.
-	 * @return the rule
+	 * The rules that say the same.
+	 * @return the rules
 	 * @throws NotTranslatableException if it is not clear what the row says
 	 */
-	RuleBuilder translate() throws NotTranslatableException {
+	List<RuleBuilder> translate() throws NotTranslatableException {
 		if (this.path.indexOf('*') >= 0) {
 			throw new NotTranslatableException("Cloudflare takes its asterisk for text; is SUBPATH_MATCHING meant?");
 		}
-		if (this.subpaths && this.suffix == null) {
+		if (!this.subpaths) {
+			return List.of(rule(alone()));
+		}
+		if (this.suffix == null) {
 			throw new NotTranslatableException(
 					"the column PRESERVE_PATH_SUFFIX is empty, and Cloudflare's documentation "
 							+ "has two defaults for it; write TRUE or FALSE");
 		}
-		boolean open = this.path.endsWith("/") && this.path.length() > 1;
-		PagePath below = PagePath.below(this.path.endsWith("/") ? this.path : this.path + "/");
-		String to = Boolean.TRUE.equals(this.suffix) && this.subpaths ? withRest(open) : this.target;
-		PageRule page = PageRule.of(this.subpaths ? below : PagePath.literal(this.path), to, Set.of(),
-				open ? PageRule.Splat.IS_THERE : PageRule.Splat.MAY_LACK);
+		PageRule below = below(this.suffix);
+		// a rest brings its own slash, so that the target's would be lost where there is
+		// none
+		boolean losesSlash = this.suffix && !isOpen() && !this.path.equals("/") && this.target.endsWith("/")
+				&& !HOST_ALONE.matcher(this.target).matches();
+		return losesSlash ? List.of(rule(alone()), rule(below)) : List.of(rule(below));
+	}
+
+	private PageRule alone() throws NotTranslatableException {
+		return PageRule.literal(PagePath.literal(this.path), this.target, false, PageRule.Splat.IS_THERE);
+	}
+
+	private PageRule below(boolean withRest) throws NotTranslatableException {
+		PagePath source = PagePath.below(this.path.endsWith("/") ? this.path : this.path + "/");
+		return PageRule.literal(source, withRest ? directory() : this.target, withRest,
+				isOpen() ? PageRule.Splat.IS_THERE : PageRule.Splat.MAY_LACK);
+	}
+
+	/** Whether the path without the slash at its end does not match. */
+	private boolean isOpen() {
+		return this.path.endsWith("/") && this.path.length() > 1;
+	}
+
+	private String directory() throws NotTranslatableException {
+		if (this.target.indexOf('?') >= 0 || this.target.indexOf('#') >= 0) {
+			throw new NotTranslatableException(
+					"nothing is known of where the rest goes in a target with query or fragment");
+		}
+		boolean slash = this.target.endsWith("/");
+		if (isOpen() && !slash) {
+			throw new NotTranslatableException("its source ends in a slash and its target does not");
+		}
+		return slash ? this.target : this.target + "/";
+	}
+
+	private RuleBuilder rule(PageRule page) throws NotTranslatableException {
 		RuleBuilder rule = page.rule(this.scheme, this.subdomains ? null : this.host);
 		if (this.subdomains) {
 			rule.host(this.host, "*." + this.host);
@@ -136,18 +172,6 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 		}
 		rule.redirect(page.target()).status(this.status);
 		return this.query ? rule : rule.dropQuery();
-	}
-
-	private String withRest(boolean open) throws NotTranslatableException {
-		if (this.target.indexOf('?') >= 0 || this.target.indexOf('#') >= 0) {
-			throw new NotTranslatableException(
-					"nothing is known of where the rest goes in a target with query or fragment");
-		}
-		boolean slash = this.target.endsWith("/");
-		if (open && !slash) {
-			throw new NotTranslatableException("its source ends in a slash and its target does not");
-		}
-		return this.target + (slash ? "" : "/") + ":" + PagePath.SPLAT;
 	}
 
 }

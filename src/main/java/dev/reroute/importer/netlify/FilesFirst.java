@@ -32,22 +32,19 @@ final class FilesFirst {
 	}
 
 	/** What a fallback matches. */
-	private record Claim(@Nullable String scheme, @Nullable String host, String prefix, int line) {
+	private record Claim(@Nullable String scheme, @Nullable String host, PagePath path, int line) {
 
 		private boolean meets(NetlifySource source) {
-			String path = source.path().prefix();
 			return meets(this.scheme, source.scheme()) && meets(this.host, source.host())
-					&& ((path + "/").startsWith(this.prefix)
-							|| (!source.path().isLiteral() && this.prefix.startsWith(path)));
+					&& this.path.mayMeet(source.path());
 		}
 
 		/**
-		 * Whether it stands for all that a fallback with this source would, but for the
-		 * path.
+		 * Whether it stands for all that a fallback with this source would.
 		 */
 		private boolean isFor(NetlifySource source) {
 			return (this.scheme == null || this.scheme.equals(source.scheme()))
-					&& (this.host == null || this.host.equals(source.host()));
+					&& (this.host == null || this.host.equals(source.host())) && this.path.covers(source.path());
 		}
 
 		private static boolean meets(@Nullable String one, @Nullable String other) {
@@ -96,14 +93,12 @@ final class FilesFirst {
 	}
 
 	private void claim(NetlifySource source, int line) {
-		String prefix = source.path().prefix();
-		boolean known = this.claims.stream()
-			.anyMatch((claim) -> claim.isFor(source) && prefix.startsWith(claim.prefix()));
-		if (!known) {
+		boolean all = this.claims.size() > MANY;
+		if (!all && this.claims.stream().noneMatch((claim) -> claim.isFor(source))) {
 			// of many the first stands for all, so that this takes no time
 			boolean many = this.claims.size() == MANY;
-			this.claims.add(many ? new Claim(null, null, "", this.claims.get(0).line())
-					: new Claim(source.scheme(), source.host(), prefix, line));
+			this.claims.add(many ? new Claim(null, null, PagePath.below("/"), this.claims.get(0).line())
+					: new Claim(source.scheme(), source.host(), source.path(), line));
 		}
 	}
 

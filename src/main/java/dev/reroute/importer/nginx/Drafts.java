@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.UnmatchableSourceException;
 import dev.reroute.rule.RuleBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,11 @@ final class Drafts {
 		}
 		try {
 			RuleWriter.write(requests, sayable);
+		}
+		catch (UnmatchableSourceException ex) {
+			// these requests are none that a rule sees, so that nothing else is concerned
+			refuse(statement, ex.reason());
+			return;
 		}
 		catch (NotTranslatableException ex) {
 			if (!sayable.equals(PASS)) {

@@ -11,6 +11,7 @@ import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
 import dev.reroute.importer.regex.SearchedRegex;
+import dev.reroute.importer.regex.UnmatchableSourceException;
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.Limits;
@@ -77,16 +78,16 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 
 	/** What every path begins with in which it is found, as far as it is known. */
 	String literalPrefix() throws NotTranslatableException {
-		ForeignSource source = source();
-		if (source.ignoreCase()) {
-			return "";
-		}
 		try {
+			ForeignSource source = source();
+			if (source.ignoreCase()) {
+				return "";
+			}
 			return (source.isRegex() ? SourcePattern.parseRegex(source.text(), MatchOptions.STRICT)
 					: SourcePattern.parse(source.text(), MatchOptions.STRICT))
 				.literalPrefix();
 		}
-		catch (InvalidTextException ex) {
+		catch (InvalidTextException | UnmatchableSourceException ex) {
 			return "";
 		}
 	}

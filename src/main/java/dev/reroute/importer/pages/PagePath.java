@@ -197,6 +197,25 @@ public record PagePath(List<Piece> pieces) {
 	}
 
 	/**
+	 * Whether some path may match this and another one, where a slash at the end makes no
+	 * difference.
+	 * @param other the other
+	 * @return whether one may
+	 */
+	public boolean mayMeet(PagePath other) {
+		return PathSegments.of(this).mayMeet(PathSegments.of(other));
+	}
+
+	/**
+	 * Whether each path that another one matches is matched.
+	 * @param other the other
+	 * @return whether it is for sure
+	 */
+	public boolean covers(PagePath other) {
+		return (endsWithSplat() || !other.endsWithSplat()) && matches(other.asTarget());
+	}
+
+	/**
 	 * The path as a target writes it: with {@code :splat} for {@code *}.
 	 * @return the text
 	 */

@@ -1,6 +1,7 @@
 package dev.reroute.importer.pages;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,10 +58,31 @@ public record PageRule(boolean isRegex, String source, String target, Map<String
 	 */
 	public static PageRule of(PagePath path, String target, Set<String> bound, Splat splat)
 			throws NotTranslatableException {
+		Set<String> all = new LinkedHashSet<>(path.names());
+		all.addAll(bound);
+		return of(path, PagePath.parseTarget(target, all), bound, splat);
+	}
+
+	/**
+	 * Translate to a target without placeholders, whatever stands in it.
+	 * @param path the path
+	 * @param target the target
+	 * @param withRest whether what the asterisk matches follows the target
+	 * @param splat what the asterisk matches
+	 * @return source and target
+	 * @throws NotTranslatableException if the path cannot be matched
+	 */
+	public static PageRule literal(PagePath path, String target, boolean withRest, Splat splat)
+			throws NotTranslatableException {
+		PagePath whole = withRest ? PagePath.below(target) : PagePath.literal(target);
+		return of(path, whole.pieces(), Set.of(), splat);
+	}
+
+	private static PageRule of(PagePath path, List<Piece> pieces, Set<String> bound, Splat splat)
+			throws NotTranslatableException {
 		Map<String, String> names = new LinkedHashMap<>();
 		path.names().forEach((name) -> names.put(name, unlike(name, path.names(), bound)));
 		bound.forEach((name) -> names.put(name, unlike(name, path.names(), bound)));
-		List<Piece> pieces = PagePath.parseTarget(target, names.keySet());
 		List<String> used = pieces.stream().filter((piece) -> piece.kind() != Kind.TEXT).map(Piece::text).toList();
 		boolean wholeRest = isEverything(path) || splat == Splat.MAY_LACK;
 		boolean regex = path.names().contains(PagePath.SPLAT)

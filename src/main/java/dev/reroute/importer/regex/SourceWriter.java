@@ -66,6 +66,7 @@ final class SourceWriter {
 						writer.placeholders, paths, notPaths);
 			}
 		}
+		requireMatchable();
 		String quotedBase = ForeignRegex.quoted(this.base);
 		Map<Integer, String> numbers = numbers();
 		boolean ordered = this.branches.size() == 1 || numbers.isEmpty()
@@ -74,6 +75,17 @@ final class SourceWriter {
 				? this.branches.stream().map((branch) -> branch.whole(quotedBase)).collect(Collectors.joining("|"))
 				: leftmost();
 		return new ForeignSource(true, regex, ignoreCase, false, numbers, paths, notPaths);
+	}
+
+	/** Otherwise it would be a rule that is never found, and nobody would know. */
+	private void requireMatchable() throws UnmatchableSourceException {
+		boolean unmatchable = this.branches.stream().map((branch) -> {
+			String start = branch.startAnchored() ? this.base : "";
+			return RequiredText.of(start, branch.parts());
+		}).allMatch((text) -> text.indexOf(';') >= 0 || text.contains("//"));
+		if (unmatchable) {
+			throw new UnmatchableSourceException();
+		}
 	}
 
 	/**

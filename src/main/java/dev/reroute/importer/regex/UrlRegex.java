@@ -59,8 +59,17 @@ public final class UrlRegex {
 	public static List<UrlSource> sources(String regex, boolean ignoreCase) throws NotTranslatableException {
 		ForeignRegex whole = ForeignRegex.parse(regex);
 		UrlRegex url = new UrlRegex(ignoreCase || whole.ignoresCase(), whole.groups());
+		UnmatchableSourceException unmatchable = null;
 		for (Branch branch : whole.branches()) {
-			url.add(branch, whole.branches().size() == 1);
+			try {
+				url.add(branch, whole.branches().size() == 1);
+			}
+			catch (UnmatchableSourceException ex) {
+				unmatchable = ex;
+			}
+		}
+		if (url.sources.isEmpty() && unmatchable != null) {
+			throw unmatchable;
 		}
 		return url.sources;
 	}

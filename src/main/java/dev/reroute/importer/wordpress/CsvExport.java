@@ -9,7 +9,9 @@ import dev.reroute.importer.ImportLog;
 
 /**
  * Reads the export as CSV. Its columns are known by their position. It says nothing of
- * flags and conditions.
+ * conditions, nor of flags, which are those of a new installation: the query as it is,
+ * without regard to case, and to a slash at the end. To a regular expression the last
+ * makes no difference.
  */
 final class CsvExport {
 
@@ -68,7 +70,7 @@ final class CsvExport {
 			type = (code > 400 && code < 500) ? "error" : "url";
 		}
 		return new Redirection(row.line(), row.cell(0), row.cell(TITLE), row.cell(0),
-				new Redirection.Flags(regex, Redirection.Flags.EXACT, false, false), "url", Map.of(), List.of(), type,
+				new Redirection.Flags(regex, Redirection.Flags.EXACT, true, true), "url", Map.of(), List.of(), type,
 				code, row.cell(TARGET), "", !row.cell(STATUS).equals("disabled"));
 	}
 

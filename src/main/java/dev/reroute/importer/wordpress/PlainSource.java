@@ -2,6 +2,7 @@ package dev.reroute.importer.wordpress;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
@@ -18,8 +19,11 @@ import dev.reroute.rule.RuleBuilder;
  */
 record PlainSource(PlainUrl url, Redirection.Flags flags) {
 
+	/** The plugin keeps sources decoded, so that these are text. */
+	private static final Pattern PLAIN_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
 	static PlainSource of(Redirection redirection) throws NotTranslatableException {
-		String text = redirection.url();
+		String text = PLAIN_PERCENT.matcher(redirection.url()).replaceAll("%25");
 		boolean absolute = text.startsWith("http://") || text.startsWith("https://");
 		PlainUrl url = PlainUrl.parse((absolute || text.startsWith("/")) ? text : "/" + text);
 		// of a whole URL the host is compared, and nothing else

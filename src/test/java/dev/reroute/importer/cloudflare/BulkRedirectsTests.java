@@ -51,6 +51,21 @@ class BulkRedirectsTests {
 					a.example,https://b.example,,,TRUE,TRUE,TRUE           ~ http://s.a.example/1     ~ 301 https://b.example/1
 					https://a.example/x/,https://b.example/y/,,,TRUE,TRUE,TRUE ~ https://s.a.example/x/1 ~ 301 https://b.example/y/1
 					a.example/x,https://b.example/y,,TRUE,,TRUE,TRUE       ~ http://a.example/x/1?q   ~ 301 https://b.example/y/1?q
+					# a slash at the end of the target alone
+					a.example/x,https://b.example/y/,,,,TRUE,TRUE          ~ http://a.example/x       ~ 301 https://b.example/y/
+					a.example/x,https://b.example/y/,,,,TRUE,TRUE          ~ http://a.example/x/      ~ 301 https://b.example/y/
+					a.example/x,https://b.example/y/,,,,TRUE,TRUE          ~ http://a.example/x/1     ~ 301 https://b.example/y/1
+					a.example/x,https://b.example/y/,,TRUE,,TRUE,TRUE      ~ http://a.example/x?q     ~ 301 https://b.example/y/?q
+					a.example/x,https://b.example/y/,,,TRUE,TRUE,TRUE      ~ http://s.a.example/x     ~ 301 https://b.example/y/
+					a.example/x,https://b.example/y/,,,,TRUE,FALSE         ~ http://a.example/x       ~ 301 https://b.example/y/
+					a.example,https://b.example/y/,,,,TRUE,TRUE            ~ http://a.example/        ~ 301 https://b.example/y/
+					a.example,https://b.example/y,,,,TRUE,TRUE             ~ http://a.example/        ~ 301 https://b.example/y/
+					a.example/x,https://b.example/,,,,TRUE,TRUE            ~ http://a.example/x       ~ 301 https://b.example/
+					# no placeholders
+					a.example/x,https://b.example/:splat,,,,TRUE,FALSE     ~ http://a.example/x/1     ~ 301 https://b.example/:splat
+					a.example/x,https://b.example/:splat,,,,TRUE,TRUE      ~ http://a.example/x/1     ~ 301 https://b.example/:splat/1
+					a.example/x,https://b.example/:x/,,,,TRUE,TRUE         ~ http://a.example/x/1     ~ 301 https://b.example/:x/1
+					a.example/:splat,https://b.example/*,,,,TRUE,TRUE      ~ http://a.example/:splat  ~ 301 https://b.example/*
 					""")
 	void answers(String row, String url, String expected) {
 		RuleSet rules = Imported.rules(ImportFormat.CLOUDFLARE_BULK, "list.csv", row);

@@ -4,6 +4,7 @@ import dev.reroute.engine.RuleSet;
 import dev.reroute.importer.ImportFormat;
 import dev.reroute.importer.ImportResult;
 import dev.reroute.importer.Imported;
+import dev.reroute.rule.RuleDefinition;
 import dev.reroute.test.TestRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +216,41 @@ class RedirectsTests {
 		assertThat(Imported.answer(rules, TestRequest.get("/blog/a"))).isEqualTo("404: 301 /blog/archive/a");
 		assertThat(Imported.answer(rules, TestRequest.get("/news"))).isEqualTo("301 /5");
 		assertThat(Imported.answer(rules, TestRequest.get("http://a.example/x"))).isEqualTo("404: 301 /7");
+	}
+
+	@ParameterizedTest(name = "{0} and {1}")
+	@CsvSource(textBlock = """
+			/:lang/old,   /app,         false
+			/:lang/old,   /a/b,         false
+			/:lang/old,   /en/old,      true
+			/:lang/old,   /en/old/,     true
+			/:lang/old,   /en/old/x,    false
+			/:lang/old,   /en/:page,    true
+			/:lang/old,   /en/:page/x,  false
+			/:lang/old,   /en/*,        true
+			/:lang/old,   /en/new/*,    false
+			/:lang/old,   /en/old/*,    true
+			/:lang/*,     /en,          true
+			/:lang/*,     /,            false
+			/:lang/a-*,   /en/a-b/c,    true
+			/:lang/a-*,   /en/b,        false
+			/:lang/a-*,   /en,          false
+			/*,           /,            true
+			/*,           /a/b,         true
+			""")
+	void onlyWhatAFallbackMayMatchIsTestedBehindIt(String fallback, String behind, boolean meets) {
+		ImportResult result = Imported.read(ImportFormat.NETLIFY, "_redirects", fallback + " /x\n" + behind + " /y\n");
+		assertThat(result.problems()).isEmpty();
+		assertThat(result.rules()).extracting(RuleDefinition::fallback).containsExactly(true, meets);
+	}
+
+	@Test
+	void aRewriteThatNoFallbackMatchesIsARule() {
+		RuleSet rules = Imported.rules(ImportFormat.NETLIFY, "_redirects", """
+				/:lang/old /:lang/new
+				/app /app.html 200
+				""");
+		assertThat(Imported.answer(rules, TestRequest.get("/app"))).isEqualTo("rewrite /app.html");
 	}
 
 	@Test

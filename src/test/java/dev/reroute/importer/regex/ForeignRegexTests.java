@@ -7,9 +7,11 @@ import dev.reroute.importer.NotTranslatableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class ForeignRegexTests {
 
@@ -129,6 +131,22 @@ class ForeignRegexTests {
 			throws NotTranslatableException {
 		List<String> texts = List.of(target.split("_", -1));
 		assertThat(ForeignRegex.parse(regex).mayBeFoundIn(texts, true)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "^/shop;jsessionid=(.*)$", "^/a;b$", "^/a//b$", "/a/(/b)", "^/a(;x=\\d)+$", "^/a/+/b",
+			"^/a/{2}b", "^/a/{2,}b", "^/a;b|^/c//d", "^/(?:a|b);c" })
+	void whatNoPathIsIsRefused(String regex) {
+		assertThatExceptionOfType(NotTranslatableException.class)
+			.isThrownBy(() -> ForeignRegex.parse(regex).source("", false, Map.of()))
+			.withMessage("no path is matched that holds ';' or '//'");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "^/shop(;jsessionid=.*)?$", "^/a/+b$", "^/a/?/b$", "^/a/*/b$", "^/a;?b$", "^/a/{1,2}b",
+			"^/a;b|^/c", "^/(;|a)/b", "^/a/[^/]*/b$", "^/a[;/]b", "^/a;{0,2}" })
+	void whatMayBeLeftOutIsNoReasonToRefuse(String regex) {
+		assertThatNoException().isThrownBy(() -> ForeignRegex.parse(regex).source("", false, Map.of()));
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -36,6 +36,8 @@ class UrlRegexTests {
 			^/a[?]id=7 ~ /a id=7 cut
 			^/a\\?id=7.* ~ /a id=7{:.*}
 			^/a$|^/b/(.*)$ ~ /a none; regex /b/(.*) any [1]
+			^/a;x$|^/b$ ~ /b none
+			^/a\\?u=http://b;c$ ~ /a u=http://b;c
 			.*/a$ ~ regex .*/a none
 			(.*)\\.php$ ~ regex (.*)\\.php none
 			/a/(.*)$ ~ regex /a/(.*) any [1]; regex /(.+?)/a/(.*) any [1] {1}+
@@ -65,6 +67,8 @@ class UrlRegexTests {
 			^/a\\?x=\\?$ ~ a '?' within a group or behind another one
 			^/a\\?(x=(\\d))$ ~ a group within another part of the query
 			^/(.)\\1$ ~ back-references
+			^/a;x=(.*)$ ~ no path is matched
+			^/a;b$|^/c//d$ ~ no path is matched
 			""")
 	void whatCannotBeSaidIsRefused(String regex, String reason) {
 		assertThatExceptionOfType(NotTranslatableException.class).isThrownBy(() -> UrlRegex.sources(regex, false))

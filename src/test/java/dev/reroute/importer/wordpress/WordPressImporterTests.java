@@ -60,6 +60,10 @@ class WordPressImporterTests {
 			exact     , /a*b       , /axb          , -
 			exact     , a          , /a            , /b
 			exact     , /%C3%A9    , /%C3%A9       , /b
+			exact     , /9%-a      , /9%25-a       , /b
+			exact     , /9%25-a    , /9%25-a       , /b
+			exact     , /a%        , /a%25         , /b
+			exact     , /a?x=9%    , /a?x=9%25     , /b
 			""")
 	void theQueryIsMatchedAsTheFlagSays(String flag, String url, String request, @Nullable String location) {
 		RuleSet rules = redirect(source(url, flag, false, false));
@@ -184,6 +188,12 @@ class WordPressImporterTests {
 	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
 			/a,/b                                   | /a                        | 301 /b
 			/a,/b                                   | /a?x=1                    | -
+			/a,/b                                   | /A/                       | 301 /b
+			/a/,/b                                  | /a                        | 301 /b
+			/a?q=Tea,/b                             | /a?q=TEA                  | 301 /b
+			^/a$,/b,1                               | /A                        | 301 /b
+			^/a$,/b,1                               | /a/                       | -
+			^/a\\?id=([a-f]+)$,/b/$1,1              | /a?id=BE                  | 301 /b/BE
 			/a,/b,0,302                             | /a                        | 302 /b
 			"/a","/b",0,302,"url",5,"Title","active"| /a                        | 302 /b
 			^/a/(.*)$,/b/$1                         | /a/c?x=1                  | 301 /b/c?x=1
@@ -234,6 +244,8 @@ class WordPressImporterTests {
 			^/a$,b,1               | bad-target
 			^/a$,/$0,1             | takes all that was found
 			^/a(?<=x)b$,/c,1       | look-around
+			^/a;x=(.*)$,/a,1,301   | that holds ';' or '//'
+			^/a//b$,/c,1           | that holds ';' or '//'
 			""")
 	void whatCannotBeSaidIsAProblem(String row, String problem) {
 		assertThat(problems(ImportFormat.WORDPRESS, HEADER + row)).singleElement()
