@@ -39,12 +39,38 @@ final class LiteralTable {
 	/** The slot of a key, or the empty one where it would go. */
 	private int slot(String path) {
 		int mask = this.keys.length - 1;
-		int hash = path.hashCode();
-		int slot = (hash ^ (hash >>> 16)) & mask;
+		int slot = mixed(path.hashCode()) & mask;
 		while (this.keys[slot] != null && !this.keys[slot].equals(path)) {
 			slot = (slot + 1) & mask;
 		}
 		return slot;
+	}
+
+	/**
+	 * Spreads hashes over the table, as MurmurHash3 does at its end. Those of paths that
+	 * are numbered differ in few bits: of a million like {@code /item/1} one would stand
+	 * 1,180 slots behind its own, so 41 ({@code LiteralTableTests}).
+	 */
+	private static int mixed(int hash) {
+		int mixed = hash;
+		mixed = (mixed ^ (mixed >>> 16)) * 0x85ebca6b;
+		mixed = (mixed ^ (mixed >>> 13)) * 0xc2b2ae35;
+		return mixed ^ (mixed >>> 16);
+	}
+
+	/**
+	 * How far the keys stand from where they would stand alone.
+	 * @return the greatest distance, in slots
+	 */
+	int longestProbe() {
+		int longest = 0;
+		for (int slot = 0; slot < this.keys.length; slot++) {
+			if (this.keys[slot] != null) {
+				int distance = (slot - mixed(this.keys[slot].hashCode())) & (this.keys.length - 1);
+				longest = Math.max(longest, distance);
+			}
+		}
+		return longest;
 	}
 
 	private void put(String path, int position) {

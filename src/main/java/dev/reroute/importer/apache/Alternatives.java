@@ -17,6 +17,20 @@ final class Alternatives {
 	}
 
 	/**
+	 * The conditions that say something. httpd goes on behind one with {@code OR} that
+	 * does not hold; if it is the last, the rule applies nevertheless.
+	 * @param conditions the conditions in front of a rule
+	 * @return those in front of the alternatives that are not ended
+	 */
+	static List<RewriteCond> withoutOpenEnd(List<RewriteCond> conditions) {
+		int end = conditions.size();
+		while (end > 0 && conditions.get(end - 1).flags().has("OR")) {
+			end--;
+		}
+		return conditions.subList(0, end);
+	}
+
+	/**
 	 * The groups of conditions of which one must hold.
 	 * @param conditions the conditions in front of a rule
 	 * @return the groups

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ImportLog;
 import dev.reroute.importer.RuleImporter;
+import dev.reroute.rule.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public final class ApacheImporter implements RuleImporter {
 
 	private static final Set<String> REDIRECTS = Set.of("redirect", "redirectmatch", "redirectpermanent",
 			"redirecttemp");
+
+	private static final Set<String> OURS = Set.of("redirect", "redirectmatch", "redirectpermanent", "redirecttemp",
+			"rewriterule", "rewritecond", "rewritebase", "rewriteengine");
 
 	private static final Map<String, String> REFUSED = Map.of("rewritemap", "it is a map", "rewriteoptions",
 			"it changes how rules are inherited or applied", "include",
@@ -154,7 +158,11 @@ public final class ApacheImporter implements RuleImporter {
 		if (reason != null) {
 			directive.isRefused(reason);
 		}
-		else if (line.name().startsWith("rewrite") || line.name().startsWith("redirect")) {
+		else if (line.name().equals("errordocument") && words.size() > 1 && words.get(1).matches("(?i)https?://.*")) {
+			directive.isRefused("it redirects where the application has no answer: write a rule with 'fallback: true'");
+		}
+		else if (line.name().startsWith("rewrite") || line.name().startsWith("redirect")
+				|| Suggestion.of(line.name(), OURS) != null) {
 			directive.isInvalid("a directive that httpd knows");
 		}
 		else if (line.name().matches("servername|serveralias") && section().isIn("virtualhost")) {

@@ -1,6 +1,7 @@
 package dev.reroute.importer.apache;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.regex.SearchedRegex;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record RewriteRule(Directive directive, boolean negated, String pattern, SearchedRegex regex, String substitution,
 		RewriteFlags flags, List<RewriteCond> conditions) {
 
+	private static final Pattern CONDITION_GROUP = Pattern.compile("(?<!\\\\)%\\d");
+
 	/**
 	 * Parse a directive, and tell it if it is wrong.
 	 * @param directive the directive
@@ -41,8 +44,13 @@ record RewriteRule(Directive directive, boolean negated, String pattern, Searche
 		String pattern = words.get(0);
 		boolean negated = pattern.startsWith("!");
 		String plain = negated ? pattern.substring(1) : pattern;
+		List<RewriteCond> asked = Alternatives.withoutOpenEnd(conditions);
+		if (asked.size() < conditions.size() && CONDITION_GROUP.matcher(words.get(1)).find()) {
+			directive.isRefused("its last condition has OR, so that the rule applies whether it holds or not");
+			return null;
+		}
 		return new RewriteRule(directive, negated, plain, SearchedRegex.of(plain, flags.has("NC")), words.get(1), flags,
-				conditions.stream().flatMap((condition) -> RequestLine.plain(condition).stream()).toList());
+				asked.stream().flatMap((condition) -> RequestLine.plain(condition).stream()).toList());
 	}
 
 	int line() {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import dev.reroute.importer.ImportFormat;
 import dev.reroute.importer.ImportResult;
 import dev.reroute.pattern.Limits;
+import dev.reroute.rule.Origin;
+import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleSettings;
 
 /**
@@ -42,6 +44,11 @@ public final class ForeignFile {
 			throws IOException {
 		try {
 			String text = FileText.readAny(in, name, format.isLineByLine() ? Limits.LINE_LENGTH : Limits.FILE_LENGTH);
+			if (text.isBlank()) {
+				// who empties a file to write it anew does not mean that no rule is left
+				return ImportResult.failed(Problem.of("empty-file", new Origin(name, 1, 0), null,
+						"redirects, or a comment if there are to be none", "an empty file"));
+			}
 			return format.read(text, name, settings);
 		}
 		catch (InvalidFileException ex) {

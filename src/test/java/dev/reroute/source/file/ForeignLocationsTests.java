@@ -68,7 +68,9 @@ class ForeignLocationsTests {
 	}
 
 	@Test
-	void anEmptyFileHasNoRules() throws IOException {
+	void anEmptyFileIsAProblemAndOneWithACommentIsNot() throws IOException {
+		assertThat(load(file("_redirects", " \n").toString(), true).problems()).extracting(Problem::code)
+			.containsExactly("empty-file");
 		Definitions definitions = load(file("_redirects", "# nothing yet\n\n").toString(), false);
 		assertThat(definitions.problems()).isEmpty();
 		assertThat(definitions.rules()).isEmpty();
