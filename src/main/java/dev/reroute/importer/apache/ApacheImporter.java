@@ -53,6 +53,7 @@ public final class ApacheImporter implements RuleImporter {
 		endAll();
 		List<Scope> all = List.copyOf(this.scopes);
 		VirtualHosts.settle(all);
+		Directories.settle(all);
 		Locations.settle(all);
 		for (Scope scope : Sections.inOrder(all)) {
 			scope.takeConditions().forEach((condition) -> condition.directive().isInvalid("a RewriteRule behind it"));
