@@ -53,6 +53,7 @@ public final class ApacheImporter implements RuleImporter {
 		endAll();
 		List<Scope> all = List.copyOf(this.scopes);
 		VirtualHosts.settle(all);
+		Engines.settle(all);
 		Directories.settle(all);
 		Locations.settle(all);
 		for (Scope scope : Sections.inOrder(all)) {
