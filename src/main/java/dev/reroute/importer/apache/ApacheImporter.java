@@ -56,9 +56,10 @@ public final class ApacheImporter implements RuleImporter {
 		Engines.settle(all);
 		Directories.settle(all);
 		Locations.settle(all);
+		Followers followers = new Followers(all);
 		for (Scope scope : Sections.inOrder(all)) {
 			scope.takeConditions().forEach((condition) -> condition.directive().isInvalid("a RewriteRule behind it"));
-			new ScopeTranslator(scope).translate();
+			new ScopeTranslator(scope, followers).translate();
 		}
 	}
 
