@@ -100,6 +100,9 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 		}
 		String prefix = this.path;
 		String url = String.valueOf(this.url);
+		if (this.within && url.contains("%{")) {
+			throw new NotTranslatableException("its URL is an expression within <Location>");
+		}
 		if (this.url == null || this.within) {
 			String regex = prefix.endsWith("/") ? "^" + ForeignRegex.quoted(prefix)
 					: "^" + ForeignRegex.quoted(prefix) + "(/.*)?$";

@@ -50,14 +50,20 @@ public final class ApacheImporter implements RuleImporter {
 	@Override
 	public void read(String text, ImportLog log) {
 		boolean directory = log.name().toLowerCase(Locale.ROOT).endsWith(".htaccess");
-		Scope whole = new Scope(directory ? "/" : null, null, null, null);
+		Scope whole = Scope.whole(directory ? "/" : null);
 		this.scopes.add(whole);
 		this.sections.push(new Section("", whole, false, null));
 		ConfigLine.readAll(text, (line) -> read(line, log));
 		endAll();
-		for (Scope scope : Sections.inOrder(List.copyOf(this.scopes))) {
+		List<Scope> all = List.copyOf(this.scopes);
+		VirtualHosts.settle(all);
+		Engines.settle(all);
+		Directories.settle(all);
+		Locations.settle(all);
+		Followers followers = new Followers(all);
+		for (Scope scope : Sections.inOrder(all)) {
 			scope.takeConditions().forEach((condition) -> condition.directive().isInvalid("a RewriteRule behind it"));
-			new ScopeTranslator(scope).translate();
+			new ScopeTranslator(scope, followers).translate();
 		}
 	}
 
@@ -103,7 +109,7 @@ public final class ApacheImporter implements RuleImporter {
 			}
 			else if (redirect != null) {
 				directive.comment(line.comment());
-				section().scope().redirects().add(redirect);
+				add(redirect);
 			}
 		}
 		else if (line.name().startsWith("rewrite")) {
@@ -114,8 +120,19 @@ public final class ApacheImporter implements RuleImporter {
 		}
 	}
 
+	private void add(AliasRedirect redirect) {
+		Scope scope = section().scope();
+		if (redirect.within() && scope.refusal() == null) {
+			scope.addWithin(redirect);
+		}
+		else {
+			scope.redirects().add(redirect);
+		}
+	}
+
 	private void rewrite(ConfigLine line, Directive directive) {
 		Scope scope = section().scope();
+		scope.rewrites();
 		switch (line.name()) {
 			case "rewriterule" -> {
 				directive.comment(scope.takeComment(line.comment()));
@@ -166,10 +183,19 @@ public final class ApacheImporter implements RuleImporter {
 			directive.isInvalid("a directive that httpd knows");
 		}
 		else if (line.name().matches("servername|serveralias") && section().isIn("virtualhost")) {
-			words.forEach(scope::addHost);
-			directive.isSetting();
+			words.forEach((name) -> scope.addHost(name, line.number()));
+			if (line.arguments().indexOf('?') < 0) {
+				directive.isSetting();
+			}
+			else {
+				directive.isRefused("'?' in a name is any character, which a host of a rule cannot say");
+			}
 		}
 		else {
+			if (line.name().equals("servername")) {
+				// virtual hosts without a name have that of the server
+				words.forEach((name) -> scope.server().address().add(VirtualHost.withoutPort(name), line.number()));
+			}
 			if (line.name().equals("documentroot") && !words.isEmpty()) {
 				section().documentRoot(words.get(0));
 			}
@@ -186,7 +212,9 @@ public final class ApacheImporter implements RuleImporter {
 		}
 		Section inner = Sections.open(section(), head.name(), head.arguments()).begunBy(directive);
 		this.sections.push(inner);
-		this.scopes.add(inner.scope());
+		if (this.scopes.add(inner.scope())) {
+			inner.scope().line(line.number());
+		}
 		this.hasHosts |= head.name().equals("virtualhost");
 		if (Sections.concernsRules(head.name())) {
 			directive.isSetting();

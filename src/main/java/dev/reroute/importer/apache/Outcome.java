@@ -106,6 +106,10 @@ record Outcome(Kind kind, int status, List<SubstitutionPiece> pieces, TargetWrit
 		if (target.startsWith("{path}")) {
 			return target;
 		}
+		if (scope.hasOtherBase()) {
+			throw new NotTranslatableException(
+					"its target is relative, and the RewriteBase of its section is not the path of the directory");
+		}
 		if (!scope.isDirectory()) {
 			if (this.kind == Kind.INTERNAL && !from.substitution().startsWith("$")) {
 				throw new NotTranslatableException("its target does not begin with '/', which httpd answers with 400");

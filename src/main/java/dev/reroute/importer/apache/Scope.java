@@ -2,6 +2,7 @@ package dev.reroute.importer.apache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
@@ -20,14 +21,23 @@ final class Scope {
 	/** The virtual host that it stands in. */
 	private final @Nullable Scope host;
 
-	private final @Nullable String scheme;
+	/** What the server or virtual host is asked for, of which this is. */
+	private final VirtualHost address;
+
+	/** Hosts of other virtual hosts, where it is for all but those. */
+	private List<String> otherHosts = List.of();
+
+	private int line;
 
 	private @Nullable String rewriteBase;
 
-	private boolean engineOff;
+	/** Whether mod_rewrite is at work; {@code null} if nothing is said here. */
+	private @Nullable Boolean engine;
+
+	private boolean rewrites;
 
 	/** Why nothing of it can be translated; {@code null} if something can. */
-	private final @Nullable String refusal;
+	private @Nullable String refusal;
 
 	private final List<RewriteRule> rules = new ArrayList<>();
 
@@ -37,31 +47,106 @@ final class Scope {
 
 	private @Nullable String comment;
 
-	/**
-	 * Create.
-	 * @param directory below which path it is; {@code null} for a server
-	 * @param host what it stands in; {@code null} if it is the whole or a virtual host
-	 * @param scheme the scheme of a virtual host; {@code null} for both
-	 * @param refusal why nothing of it can be translated, or {@code null}
-	 */
-	Scope(@Nullable String directory, @Nullable Scope host, @Nullable String scheme, @Nullable String refusal) {
+	private Scope(@Nullable String directory, @Nullable Scope host, VirtualHost address, @Nullable String refusal) {
 		this.directory = directory;
 		this.host = host;
-		this.scheme = (host != null) ? host.scheme : scheme;
+		this.address = address;
 		this.refusal = refusal;
+	}
+
+	/**
+	 * The file as a whole.
+	 * @param directory below which path it is; {@code null} for a server
+	 * @return the scope
+	 */
+	static Scope whole(@Nullable String directory) {
+		return new Scope(directory, null, new VirtualHost(List.of()), null);
+	}
+
+	/**
+	 * A virtual host.
+	 * @param address what it is asked for
+	 * @param refusal why nothing of it can be translated, or {@code null}
+	 * @return the scope
+	 */
+	static Scope host(VirtualHost address, @Nullable String refusal) {
+		return new Scope(null, null, address, refusal);
+	}
+
+	/**
+	 * A section in a server.
+	 * @param directory below which path it is; {@code null} if that makes no difference
+	 * @param outer what it stands in
+	 * @param refusal why nothing of it can be translated, or {@code null}
+	 * @return the scope
+	 */
+	static Scope within(@Nullable String directory, Scope outer, @Nullable String refusal) {
+		return new Scope(directory, outer, outer.address, refusal);
 	}
 
 	boolean isDirectory() {
 		return this.directory != null;
 	}
 
-	void addHost(String name) {
-		this.hosts.add(name.replaceFirst("^https?://", "").replaceFirst(":\\d+$", ""));
+	boolean isVirtualHost() {
+		return this.host == null && this.address.isVirtual();
+	}
+
+	/**
+	 * Whether it is a section such as Location, which is neither server nor directory.
+	 */
+	boolean isLocation() {
+		return this.host != null && this.directory == null;
+	}
+
+	/** The whole file or the virtual host that it stands in, or is. */
+	Scope server() {
+		return (this.host != null) ? this.host.server() : this;
+	}
+
+	VirtualHost address() {
+		return this.address;
+	}
+
+	/** The line that begins it; 0 for the whole. */
+	int line() {
+		return this.line;
+	}
+
+	void line(int line) {
+		this.line = line;
+	}
+
+	void addHost(String name, int line) {
+		String host = VirtualHost.withoutPort(name);
+		this.address.add(host, line);
+		if (host.indexOf('?') < 0) {
+			this.hosts.add(host);
+		}
+	}
+
+	/** The names by which it is known, of which not all can be said. */
+	Map<String, Integer> names() {
+		return this.address.names();
+	}
+
+	void isNotFor(List<String> hosts) {
+		this.otherHosts = List.copyOf(hosts);
 	}
 
 	/** The names of the virtual host; none outside of one. */
 	List<String> hosts() {
 		return (this.host != null) ? this.host.hosts() : this.hosts;
+	}
+
+	/** The path of the directory, which ends in a slash; empty if it is none. */
+	String path() {
+		return (this.directory == null) ? "" : this.directory.endsWith("/") ? this.directory : this.directory + "/";
+	}
+
+	/** Whether a request may be for both. */
+	boolean isRelatedTo(Scope other) {
+		return server().equals(other.server()) || !server().isVirtualHost() || !other.server().isVirtualHost();
 	}
 
 	/** Whether a path may be of the directory, if it is one. */
@@ -75,30 +160,57 @@ final class Scope {
 	}
 
 	void engine(boolean on) {
-		this.engineOff = !on;
+		this.engine = on;
+	}
+
+	@Nullable Boolean engine() {
+		return this.engine;
 	}
 
 	boolean isEngineOff() {
-		return this.engineOff;
+		return Boolean.FALSE.equals(this.engine);
+	}
+
+	/** It has a directive of mod_rewrite. */
+	void rewrites() {
+		this.rewrites = true;
+	}
+
+	boolean isRewriting() {
+		return this.rewrites;
 	}
 
 	@Nullable String refusal() {
-		return this.refusal;
+		return (this.refusal != null || this.host == null) ? this.refusal : this.host.refusal();
+	}
+
+	/** What was refused once stays so. */
+	void refuse(String reason) {
+		if (this.refusal == null) {
+			this.refusal = reason;
+		}
 	}
 
 	boolean hasRewriteBase() {
 		return this.rewriteBase != null;
 	}
 
+	/** Whether relative targets are of another path than the patterns. */
+	boolean hasOtherBase() {
+		return this.host != null && this.rewriteBase != null
+				&& !path().equals(this.rewriteBase.endsWith("/") ? this.rewriteBase : this.rewriteBase + "/");
+	}
+
 	/**
-	 * What is taken from a path before patterns are searched in it; empty for nothing.
+	 * What is taken from a path before patterns are searched in it; empty for nothing. Of
+	 * an {@code .htaccess} the RewriteBase tells where it lies; of a section that is
+	 * known.
 	 */
 	String base() {
-		if (this.directory == null) {
-			return "";
+		if (this.directory == null || this.host != null || this.rewriteBase == null) {
+			return path();
 		}
-		String base = (this.rewriteBase != null) ? this.rewriteBase : this.directory;
-		return base.endsWith("/") ? base : base + "/";
+		return this.rewriteBase.endsWith("/") ? this.rewriteBase : this.rewriteBase + "/";
 	}
 
 	List<RewriteRule> rules() {
@@ -107,6 +219,14 @@ final class Scope {
 
 	List<AliasRedirect> redirects() {
 		return this.redirects;
+	}
+
+	/**
+	 * A redirect of a section such as Location. httpd asks the last of them first, and
+	 * then those of the server.
+	 */
+	void addWithin(AliasRedirect redirect) {
+		server().redirects.add(0, redirect);
 	}
 
 	void add(RewriteCond condition, @Nullable String comment) {
@@ -135,8 +255,12 @@ final class Scope {
 		if (!hosts().isEmpty()) {
 			all.host(false, hosts());
 		}
-		if (this.scheme != null) {
-			all.scheme(false, this.scheme);
+		if (!server().otherHosts.isEmpty()) {
+			all.host(true, server().otherHosts);
+		}
+		String scheme = this.address.scheme();
+		if (scheme != null) {
+			all.scheme(false, scheme);
 		}
 		return all;
 	}

@@ -32,6 +32,8 @@ final class ScopeTranslator {
 
 	private final Scope scope;
 
+	private final Followers followers;
+
 	private final Map<RewriteRule, List<List<RewriteCond>>> conditions = new LinkedHashMap<>();
 
 	private final List<RewriteRule> alive = new ArrayList<>();
@@ -41,8 +43,9 @@ final class ScopeTranslator {
 
 	private final List<Translated> translated = new ArrayList<>();
 
-	ScopeTranslator(Scope scope) {
+	ScopeTranslator(Scope scope, Followers followers) {
 		this.scope = scope;
+		this.followers = followers;
 	}
 
 	void translate() {
@@ -104,6 +107,7 @@ final class ScopeTranslator {
 		RewriteRule rule = alone.rule();
 		try {
 			Outcome outcome = later.follow(index, alone.outcome());
+			requireNoFollower(rule, outcome);
 			if (outcome.kind() == Outcome.Kind.NOTHING) {
 				rule.directive().isSetting();
 			}
@@ -116,6 +120,15 @@ final class ScopeTranslator {
 		}
 		catch (NotTranslatableException ex) {
 			rule.directive().isRefused(ex.reason());
+		}
+	}
+
+	private void requireNoFollower(RewriteRule rule, Outcome outcome) throws NotTranslatableException {
+		Integer line = this.followers.lineBehind(this.scope, rule, outcome);
+		if (line != null) {
+			throw new NotTranslatableException(
+					"it does not answer, and httpd goes on with other sections, such as line " + line
+							+ consequence(rule));
 		}
 	}
 

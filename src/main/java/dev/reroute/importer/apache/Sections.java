@@ -1,6 +1,8 @@
 package dev.reroute.importer.apache;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -46,8 +48,8 @@ final class Sections {
 			case "directory" -> scope = directory(outer, first);
 			case "location" -> {
 				location = first.startsWith("/") ? first : null;
-				scope = (location == null || words.size() > 1) ? refused(outer, name)
-						: new Scope(null, scope, null, scope.refusal());
+				boolean plain = location != null && words.size() == 1;
+				scope = !plain ? refused(outer, name) : Scope.within(null, outer.scope(), wildcards(first));
 			}
 			case "requireall", "requireany", "requirenone", "limit", "limitexcept" -> {
 				// nothing of ours stands in them
@@ -58,39 +60,46 @@ final class Sections {
 	}
 
 	private static Scope refused(Section outer, String name) {
-		return new Scope("/", outer.scope(), null, "it stands in <" + name + ">, which rules cannot say");
+		return Scope.within("/", outer.scope(), "it stands in <" + name + ">, which rules cannot say");
+	}
+
+	private static @Nullable String wildcards(String path) {
+		return path.matches("[^*?\\[]*") ? null
+				: "it stands in <Location " + path + ">, whose path has wildcards, which rules cannot say";
 	}
 
 	private static Scope host(Section outer, List<String> addresses) {
-		boolean all = addresses.stream().allMatch((address) -> !address.matches(".*:\\d+"));
-		boolean http = addresses.stream().allMatch((address) -> address.endsWith(":80"));
-		boolean https = addresses.stream().allMatch((address) -> address.endsWith(":443"));
-		if (!all && !http && !https) {
-			return new Scope(null, null, null, "it stands in a virtual host with another port than 80 or 443");
-		}
-		return new Scope(null, null, all ? null : http ? "http" : "https", outer.scope().refusal());
+		// without an address it is wrong, and for none
+		VirtualHost host = new VirtualHost(addresses.isEmpty() ? List.of("*") : addresses);
+		return Scope.host(host, host.hasOtherPort() ? "it stands in a virtual host with another port than 80 or 443"
+				: outer.scope().refusal());
 	}
 
 	private static Scope directory(Section outer, String path) {
 		String root = outer.documentRoot();
 		String below = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-		if (root == null || !(below + "/").startsWith(root + "/")) {
-			return new Scope("/", outer.scope(), null,
+		if (root == null || path.matches(".*[*?\\[].*") || !(below + "/").startsWith(root + "/")) {
+			return Scope.within("/", outer.scope(),
 					"it stands in <Directory " + path + ">, and it is not known which URLs that has");
 		}
-		return new Scope((below + "/").substring(root.length()), outer.scope(), null, outer.scope().refusal());
+		return Scope.within((below + "/").substring(root.length()), outer.scope(), null);
 	}
 
 	/**
-	 * The order in which httpd asks: virtual hosts before the rest, and servers before
-	 * directories.
+	 * The order in which httpd asks: virtual hosts before the rest, servers before
+	 * directories, and of these the deepest first.
 	 * @param scopes all, in the order of the file
 	 * @return all, in the order in which their rules are tested
 	 */
 	static List<Scope> inOrder(List<Scope> scopes) {
+		List<Scope> deepest = new ArrayList<>(scopes);
+		// of two sections for one directory that of the virtual host, or the later one
+		Collections.reverse(deepest);
+		deepest.sort(Comparator.<Scope>comparingInt((scope) -> -depth(scope))
+			.thenComparingInt((scope) -> scope.server().isVirtualHost() ? 0 : 1));
 		List<Scope> ordered = new ArrayList<>();
 		for (int rank = 0; rank < 4; rank++) {
-			for (Scope scope : scopes) {
+			for (Scope scope : (rank == 2) ? deepest : scopes) {
 				if (rank(scope, scopes.get(0)) == rank) {
 					ordered.add(scope);
 				}
@@ -99,8 +108,12 @@ final class Sections {
 		return ordered;
 	}
 
-	private static int rank(Scope scope, @Nullable Scope whole) {
-		if (scope == whole) {
+	private static int depth(Scope scope) {
+		return scope.path().split("/").length;
+	}
+
+	private static int rank(Scope scope, Scope whole) {
+		if (scope.equals(whole)) {
 			return scope.isDirectory() ? 3 : 1;
 		}
 		return scope.isDirectory() ? 2 : 0;

@@ -149,4 +149,28 @@ class ApacheImporterTests {
 		assertThat(result.directives()).isEqualTo(10_001);
 	}
 
+	@Test
+	void manyVirtualHostsTakeNoTimeForEachPair() {
+		String hosts = IntStream.range(0, 2_000).mapToObj((i) -> """
+				<VirtualHost *:80>
+				ServerName www%1$d.example.com
+				ServerAlias *.shop%1$d.example.com
+				Redirect /a /b
+				</VirtualHost>
+				""".formatted(i)).collect(Collectors.joining());
+		ImportResult result = read("site.conf", hosts);
+		assertThat(result.problems()).isEmpty();
+		assertThat(result.rules()).hasSize(2_000);
+	}
+
+	@Test
+	void aVirtualHostHasTheRewriteEngineOfTheServer() {
+		String rule = "<VirtualHost *:80>\nServerName a\nRewriteRule ^/a$ /b [R]\n</VirtualHost>\n";
+		assertThat(read("site.conf", "RewriteEngine On\n" + rule).problems()).isEmpty();
+		assertThat(read("site.conf", rule).problems()).isEmpty();
+		assertThat(read("site.conf", "RewriteEngine Off\n" + rule).problems()).singleElement()
+			.asString()
+			.contains("no 'RewriteEngine On'");
+	}
+
 }
