@@ -28,19 +28,25 @@ final class ConditionReader {
 		return switch (name) {
 			case "scheme" -> readScheme(comparison, flow, "http", "https");
 			case "https" -> readScheme(comparison, flow, "", "on");
-			case "server_port" -> readScheme(comparison, flow, "80", "443");
+			case "server_port" -> readPort(comparison, flow);
 			case "host", "http_host" -> readHost(comparison, flow);
 			case "uri", "document_uri" -> PathReader.read(comparison, flow);
 			case "request_uri" -> RequestUriReader.read(comparison, flow);
+			case "is_args" -> readQueryMark(comparison, flow);
 			default -> {
 				Subject subject = subject(name);
-				if ((subject.equals(Subject.QUERY) || subject.kind() == Subject.Kind.PARAMETER)
-						&& !flow.args().equals(Args.ORIGINAL)) {
-					throw new NotTranslatableException("the query was changed before");
+				if (subject.equals(Subject.QUERY) || subject.kind() == Subject.Kind.PARAMETER) {
+					requireOriginalQuery(flow);
 				}
 				yield readSubject(comparison, subject, flow);
 			}
 		};
+	}
+
+	private static void requireOriginalQuery(Flow flow) throws NotTranslatableException {
+		if (!flow.args().equals(Args.ORIGINAL)) {
+			throw new NotTranslatableException("the query was changed before");
+		}
 	}
 
 	private static Subject subject(String name) throws NotTranslatableException {
@@ -56,7 +62,7 @@ final class ConditionReader {
 			return new Subject(Subject.Kind.PARAMETER, rest);
 		}
 		return switch (name) {
-			case "args", "query_string", "is_args" -> Subject.QUERY;
+			case "args", "query_string" -> Subject.QUERY;
 			case "request_method" -> Subject.METHOD;
 			case "remote_addr" -> new Subject(Subject.Kind.CLIENT, "");
 			default -> throw new NotTranslatableException("what '$" + name + "' is cannot be told here");
@@ -140,6 +146,28 @@ final class ConditionReader {
 			return (holdsHttp || holdsHttps) ? Branches.always(searched) : Branches.NEVER;
 		}
 		return Branches.sometimes(searched.with(flow.requests().withScheme(holdsHttp ? "http" : "https")));
+	}
+
+	/** Of the two schemes; about another port it says nothing. */
+	private static Branches readPort(Comparison comparison, Flow flow) throws NotTranslatableException {
+		boolean holdsHttp = comparison.holds("80");
+		boolean both = holdsHttp == comparison.holds("443");
+		if (both && (comparison.negative() || !holdsHttp)) {
+			throw new NotTranslatableException("it asks for a port other than 80 and 443, and a rule knows no ports");
+		}
+		return readScheme(comparison, flow, "80", "443");
+	}
+
+	/** {@code ?} where there is a query, and nothing where there is none. */
+	private static Branches readQueryMark(Comparison comparison, Flow flow) throws NotTranslatableException {
+		requireOriginalQuery(flow);
+		boolean holdsWith = comparison.holds("?");
+		Flow searched = (comparison.kind() == Comparison.Kind.REGEX) ? flow.withGroups(null, Map.of()) : flow;
+		if (holdsWith == comparison.holds("")) {
+			return holdsWith ? Branches.always(searched) : Branches.NEVER;
+		}
+		Test present = Test.present(Subject.QUERY);
+		return Branches.sometimes(searched.with(holdsWith ? present : present.not()));
 	}
 
 	private static Branches readHost(Comparison comparison, Flow flow) throws NotTranslatableException {
