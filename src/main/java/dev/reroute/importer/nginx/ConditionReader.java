@@ -25,6 +25,9 @@ final class ConditionReader {
 		if (set != null || name.equals("server_name") || Character.isDigit(name.charAt(0))) {
 			return readValue(comparison, flow.value(name), flow);
 		}
+		if (ForwardedScheme.isNamed(name)) {
+			return readForwardedScheme(comparison, flow);
+		}
 		return switch (name) {
 			case "scheme" -> readScheme(comparison, flow, "http", "https");
 			case "https" -> readScheme(comparison, flow, "", "on");
@@ -148,6 +151,15 @@ final class ConditionReader {
 		return Branches.sometimes(searched.with(flow.requests().withScheme(holdsHttp ? "http" : "https")));
 	}
 
+	/** The header is gone before a rule looks, and the scheme is what it said. */
+	private static Branches readForwardedScheme(Comparison comparison, Flow flow) throws NotTranslatableException {
+		if (comparison.holds("http") == comparison.holds("https")) {
+			throw new NotTranslatableException(
+					"it asks whether a proxy told the scheme, and a rule only knows which one that is");
+		}
+		return readScheme(comparison, flow, "http", "https");
+	}
+
 	/** Of the two schemes; about another port it says nothing. */
 	private static Branches readPort(Comparison comparison, Flow flow) throws NotTranslatableException {
 		boolean holdsHttp = comparison.holds("80");
@@ -226,7 +238,7 @@ final class ConditionReader {
 		if (subject.kind() == Subject.Kind.CLIENT) {
 			throw new NotTranslatableException("a rule has no regular expression for the client");
 		}
-		if (subject.mayLack() && Regex.of(test).find("") != null) {
+		if (subject.mayLack() && Regex.of(test).isFoundInNothing()) {
 			return lacking(test, negative, flow);
 		}
 		if (negative) {
