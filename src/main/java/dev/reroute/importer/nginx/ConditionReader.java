@@ -26,12 +26,12 @@ final class ConditionReader {
 			return readValue(comparison, flow.value(name), flow);
 		}
 		if (ForwardedScheme.isNamed(name)) {
-			return readForwardedScheme(comparison, flow);
+			return SchemeReader.readForwarded(comparison, flow);
 		}
 		return switch (name) {
-			case "scheme" -> readScheme(comparison, flow, "http", "https");
-			case "https" -> readScheme(comparison, flow, "", "on");
-			case "server_port" -> readPort(comparison, flow);
+			case "scheme" -> SchemeReader.read(comparison, flow, "http", "https");
+			case "https" -> SchemeReader.read(comparison, flow, "", "on");
+			case "server_port" -> SchemeReader.readPort(comparison, flow);
 			case "host", "http_host" -> readHost(comparison, flow);
 			case "uri", "document_uri" -> PathReader.read(comparison, flow);
 			case "request_uri" -> RequestUriReader.read(comparison, flow);
@@ -137,37 +137,6 @@ final class ConditionReader {
 			groups.put(number, Value.of(new Piece.Group(test, number)));
 		}
 		return withGroups(flow, groups, regex.names());
-	}
-
-	private static Branches readScheme(Comparison comparison, Flow flow, String http, String https)
-			throws NotTranslatableException {
-		String known = flow.requests().scheme();
-		boolean holdsHttp = !"https".equals(known) && comparison.holds(http);
-		boolean holdsHttps = !"http".equals(known) && comparison.holds(https);
-		Flow searched = (comparison.kind() == Comparison.Kind.REGEX) ? flow.withGroups(null, Map.of()) : flow;
-		if (known != null || holdsHttp == holdsHttps) {
-			return (holdsHttp || holdsHttps) ? Branches.always(searched) : Branches.NEVER;
-		}
-		return Branches.sometimes(searched.with(flow.requests().withScheme(holdsHttp ? "http" : "https")));
-	}
-
-	/** The header is gone before a rule looks, and the scheme is what it said. */
-	private static Branches readForwardedScheme(Comparison comparison, Flow flow) throws NotTranslatableException {
-		if (comparison.holds("http") == comparison.holds("https")) {
-			throw new NotTranslatableException(
-					"it asks whether a proxy told the scheme, and a rule only knows which one that is");
-		}
-		return readScheme(comparison, flow, "http", "https");
-	}
-
-	/** Of the two schemes; about another port it says nothing. */
-	private static Branches readPort(Comparison comparison, Flow flow) throws NotTranslatableException {
-		boolean holdsHttp = comparison.holds("80");
-		boolean both = holdsHttp == comparison.holds("443");
-		if (both && (comparison.negative() || !holdsHttp)) {
-			throw new NotTranslatableException("it asks for a port other than 80 and 443, and a rule knows no ports");
-		}
-		return readScheme(comparison, flow, "80", "443");
 	}
 
 	/** {@code ?} where there is a query, and nothing where there is none. */
