@@ -2,12 +2,12 @@ package dev.reroute.importer.apache;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.SchemeHeaders;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.SearchedRegex;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,6 @@ final class ConditionTranslator {
 
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH",
 			"TRACE", "TRACK", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK");
-
-	private static final Set<String> SCHEME_HEADERS = Set.of("http:x-forwarded-proto", "http:x-forwarded-protocol",
-			"http:x-forwarded-scheme");
 
 	/** What a pattern is searched in, if it is always the same. */
 	private static final Map<String, String> CONSTANTS = Map.of("ENV:REDIRECT_STATUS", "", "IS_SUBREQ", "false");
@@ -62,7 +59,7 @@ final class ConditionTranslator {
 		if (CONSTANTS.containsKey(variable)) {
 			requireHolds(alternatives, CONSTANTS.getOrDefault(variable, ""));
 		}
-		else if (SCHEME_HEADERS.contains(variable.toLowerCase(Locale.ROOT))) {
+		else if (variable.startsWith("HTTP:") && SchemeHeaders.contains(variable.substring("HTTP:".length()))) {
 			addScheme(alternatives, "http", "https", to);
 		}
 		else if (variable.startsWith("HTTP:") || HEADERS.containsKey(variable)) {

@@ -25,22 +25,31 @@ final class ConditionReader {
 		if (set != null || name.equals("server_name") || Character.isDigit(name.charAt(0))) {
 			return readValue(comparison, flow.value(name), flow);
 		}
+		if (ForwardedScheme.isNamed(name)) {
+			return SchemeReader.readForwarded(comparison, flow);
+		}
 		return switch (name) {
-			case "scheme" -> readScheme(comparison, flow, "http", "https");
-			case "https" -> readScheme(comparison, flow, "", "on");
-			case "server_port" -> readScheme(comparison, flow, "80", "443");
+			case "scheme" -> SchemeReader.read(comparison, flow, "http", "https");
+			case "https" -> SchemeReader.read(comparison, flow, "", "on");
+			case "server_port" -> SchemeReader.readPort(comparison, flow);
 			case "host", "http_host" -> readHost(comparison, flow);
 			case "uri", "document_uri" -> PathReader.read(comparison, flow);
 			case "request_uri" -> RequestUriReader.read(comparison, flow);
+			case "is_args" -> readQueryMark(comparison, flow);
 			default -> {
 				Subject subject = subject(name);
-				if ((subject.equals(Subject.QUERY) || subject.kind() == Subject.Kind.PARAMETER)
-						&& !flow.args().equals(Args.ORIGINAL)) {
-					throw new NotTranslatableException("the query was changed before");
+				if (subject.equals(Subject.QUERY) || subject.kind() == Subject.Kind.PARAMETER) {
+					requireOriginalQuery(flow);
 				}
 				yield readSubject(comparison, subject, flow);
 			}
 		};
+	}
+
+	private static void requireOriginalQuery(Flow flow) throws NotTranslatableException {
+		if (!flow.args().equals(Args.ORIGINAL)) {
+			throw new NotTranslatableException("the query was changed before");
+		}
 	}
 
 	private static Subject subject(String name) throws NotTranslatableException {
@@ -56,7 +65,7 @@ final class ConditionReader {
 			return new Subject(Subject.Kind.PARAMETER, rest);
 		}
 		return switch (name) {
-			case "args", "query_string", "is_args" -> Subject.QUERY;
+			case "args", "query_string" -> Subject.QUERY;
 			case "request_method" -> Subject.METHOD;
 			case "remote_addr" -> new Subject(Subject.Kind.CLIENT, "");
 			default -> throw new NotTranslatableException("what '$" + name + "' is cannot be told here");
@@ -130,16 +139,16 @@ final class ConditionReader {
 		return withGroups(flow, groups, regex.names());
 	}
 
-	private static Branches readScheme(Comparison comparison, Flow flow, String http, String https)
-			throws NotTranslatableException {
-		String known = flow.requests().scheme();
-		boolean holdsHttp = !"https".equals(known) && comparison.holds(http);
-		boolean holdsHttps = !"http".equals(known) && comparison.holds(https);
+	/** {@code ?} where there is a query, and nothing where there is none. */
+	private static Branches readQueryMark(Comparison comparison, Flow flow) throws NotTranslatableException {
+		requireOriginalQuery(flow);
+		boolean holdsWith = comparison.holds("?");
 		Flow searched = (comparison.kind() == Comparison.Kind.REGEX) ? flow.withGroups(null, Map.of()) : flow;
-		if (known != null || holdsHttp == holdsHttps) {
-			return (holdsHttp || holdsHttps) ? Branches.always(searched) : Branches.NEVER;
+		if (holdsWith == comparison.holds("")) {
+			return holdsWith ? Branches.always(searched) : Branches.NEVER;
 		}
-		return Branches.sometimes(searched.with(flow.requests().withScheme(holdsHttp ? "http" : "https")));
+		Test present = Test.present(Subject.QUERY);
+		return Branches.sometimes(searched.with(holdsWith ? present : present.not()));
 	}
 
 	private static Branches readHost(Comparison comparison, Flow flow) throws NotTranslatableException {
@@ -198,7 +207,7 @@ final class ConditionReader {
 		if (subject.kind() == Subject.Kind.CLIENT) {
 			throw new NotTranslatableException("a rule has no regular expression for the client");
 		}
-		if (subject.mayLack() && Regex.of(test).find("") != null) {
+		if (subject.mayLack() && Regex.of(test).isFoundInNothing()) {
 			return lacking(test, negative, flow);
 		}
 		if (negative) {

@@ -84,10 +84,14 @@ final class MapKey {
 			return some.isEmpty() ? Branches.NEVER
 					: new Branches(List.of(flow.with(flow.requests().withHosts(some))), some.size() == hosts.size());
 		}
-		if (names.size() > 1 || !flow.requests().hostTexts().isEmpty()) {
+		if (!flow.requests().hostTexts().isEmpty()) {
 			throw new NotTranslatableException("a rule has no two conditions on the host that both must hold");
 		}
-		return Branches.sometimes(flow.with(Test.equal(Subject.HOST, names.get(0).text())));
+		if (names.size() == 1) {
+			return Branches.sometimes(flow.with(Test.equal(Subject.HOST, names.get(0).text())));
+		}
+		List<String> texts = names.stream().map(ServerName::text).toList();
+		return Branches.sometimes(flow.with(flow.requests().withHostTexts(texts)));
 	}
 
 }

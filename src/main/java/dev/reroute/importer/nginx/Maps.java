@@ -37,6 +37,11 @@ final class Maps {
 		this.statements.put(map.argument(1).replaceFirst("^\\$", ""), map);
 	}
 
+	/** What asks for the scheme that a proxy told. */
+	ForwardedScheme forwardedScheme() {
+		return new ForwardedScheme(this.statements.values());
+	}
+
 	/** A map on whose variable a statement depends, and of which no entry was chosen. */
 	@Nullable NginxMap unboundIn(Statement statement, Flow flow) {
 		if (this.statements.isEmpty()) {

@@ -104,6 +104,11 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 		return regex.finds(new SearchedRegex.Known("", false, suffix)) != SearchedRegex.Found.NO;
 	}
 
+	/** Whether it is found in the empty text. */
+	boolean isFoundInNothing() {
+		return this.foreign.mayBeFoundIn(List.of(""), this.ignoreCase);
+	}
+
 	/** Texts of a condition for the values in which it is found. */
 	List<String> texts(Map<Integer, String> names) throws NotTranslatableException {
 		return this.foreign.texts(this.ignoreCase, names);

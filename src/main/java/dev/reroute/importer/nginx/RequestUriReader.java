@@ -15,12 +15,12 @@ import dev.reroute.pattern.PercentEncoding;
  */
 final class RequestUriReader {
 
-	/** Parts that may be found in the query as well as in the path. */
-	private static final Pattern ANYTHING = Pattern.compile("(?<!\\\\)\\.|\\\\[DSW]|\\[\\^(?![^]]*\\?)");
-
 	private static final Pattern OPTIONAL_QUERY = Pattern.compile("\\((?:\\?:)?\\\\\\?\\.\\*\\)\\?\\$$");
 
 	private static final Pattern REST = Pattern.compile("(?<!\\\\)(?:\\.\\*\\$?|\\(\\.\\*\\)|\\(\\.\\*\\)\\$)$");
+
+	/** A group for whatever query there is. */
+	private static final Pattern ALL_OF_QUERY = Pattern.compile("\\^\\(\\.\\*\\)\\$?");
 
 	private RequestUriReader() {
 	}
@@ -76,36 +76,45 @@ final class RequestUriReader {
 
 	private static Branches negative(Comparison comparison, Flow flow) throws NotTranslatableException {
 		String regex = comparison.operand();
-		if (!regex.startsWith("^") || regex.contains("?") || regex.endsWith("$") || regex.contains("%")
-				|| ANYTHING.matcher(regex).find()) {
-			throw new NotTranslatableException(
-					"it may look at the query as well as at the path; '$uri' could be asked");
+		if (regex.indexOf('$') >= 0 || regex.indexOf('%') >= 0) {
+			throw beyondPath();
 		}
+		requireOnPath(Regex.parse(regex, comparison.ignoreCase()));
 		Test test = Test.regex(Subject.PATH, regex, comparison.ignoreCase()).not();
 		return Branches.sometimes(flow.with(test).withoutGroups());
 	}
 
+	private static NotTranslatableException beyondPath() {
+		return new NotTranslatableException("it may look at the query as well as at the path; '$uri' could be asked");
+	}
+
+	private static void requireOnPath(Regex regex) throws NotTranslatableException {
+		if (!regex.foreign().staysBefore('?')) {
+			throw beyondPath();
+		}
+	}
+
 	private static Branches search(String regex, boolean ignoreCase, Flow flow) throws NotTranslatableException {
-		Regex.parse(regex, ignoreCase);
+		Regex parsed = Regex.parse(regex, ignoreCase);
 		if (regex.indexOf('%') >= 0) {
 			throw new NotTranslatableException("it looks at the path as it was encoded; '$uri' is not");
+		}
+		if (parsed.foreign().isAlternation()) {
+			throw new NotTranslatableException("it has alternatives for the path and the query together");
 		}
 		if (!regex.startsWith("^")) {
 			throw new NotTranslatableException(
 					"it may be found in the query as well as in the path; '$uri' could be asked");
 		}
-		if (regex.indexOf('|') >= 0 && regex.indexOf('(') < 0) {
-			throw new NotTranslatableException("it has alternatives for the path and the query together");
-		}
 		String optional = OPTIONAL_QUERY.matcher(regex).replaceFirst("\\$");
 		if (!optional.equals(regex)) {
-			return onPath(optional, ignoreCase, List.of(), flow);
+			return withOptionalQuery(optional, parsed, flow);
 		}
 		int mark = queryMark(regex);
 		if (mark >= 0) {
 			return split(regex, mark, ignoreCase, flow);
 		}
-		return withoutMark(regex, ignoreCase, flow);
+		return withoutMark(parsed, flow);
 	}
 
 	/** Where a {@code \?} stands outside of groups and classes; -1 if nowhere. */
@@ -130,16 +139,16 @@ final class RequestUriReader {
 
 	private static Branches split(String regex, int mark, boolean ignoreCase, Flow flow)
 			throws NotTranslatableException {
-		String path = regex.substring(0, mark) + "$";
+		Test onPath = Test.regex(Subject.PATH, regex.substring(0, mark) + "$", ignoreCase);
+		requireOnPath(Regex.of(onPath));
 		String query = "^" + regex.substring(mark + 2);
-		if (ANYTHING.matcher(path).find()) {
-			throw new NotTranslatableException("it may look at the query as well as at the path");
-		}
-		Test onQuery = Test.regex(Subject.QUERY, query, ignoreCase);
-		Test onPath = Test.regex(Subject.PATH, path, ignoreCase);
 		// without any text behind the mark there may be no query, but then no mark either
-		Test there = query.equals("^") || query.equals("^.*") || query.equals("^.*$") ? Test.present(Subject.QUERY)
-				: onQuery;
+		Test onQuery = Test.regex(Subject.QUERY, ALL_OF_QUERY.matcher(query).matches() ? "^(.+)$" : query, ignoreCase);
+		boolean nothingAsked = query.equals("^") || query.equals("^.*") || query.equals("^.*$");
+		if (!nothingAsked && Regex.of(onQuery).isFoundInNothing()) {
+			throw new NotTranslatableException("it is found in an empty query, too, which is none to a rule");
+		}
+		Test there = nothingAsked ? Test.present(Subject.QUERY) : onQuery;
 		Branches branches = both(onPath, there, flow);
 		if (branches.flows().isEmpty()) {
 			return branches;
@@ -154,27 +163,40 @@ final class RequestUriReader {
 				ConditionReader.withGroups(branches.flows().get(0), found, Regex.parse(regex, ignoreCase).names()));
 	}
 
-	private static Branches withoutMark(String regex, boolean ignoreCase, Flow flow) throws NotTranslatableException {
-		String head = REST.matcher(regex).replaceFirst("");
-		if (head.contains("\\?") || ANYTHING.matcher(head).find()) {
-			throw new NotTranslatableException(
-					"it may look at the query as well as at the path; '$uri' could be asked");
+	/** {@code (\?.*)?$} is found whatever query there is. */
+	private static Branches withOptionalQuery(String onPath, Regex whole, Flow flow) throws NotTranslatableException {
+		requireOnPath(Regex.parse(onPath, whole.ignoreCase()));
+		Branches branches = onPath(onPath, whole.ignoreCase(), List.of(), flow);
+		boolean captured = Regex.parse(onPath, whole.ignoreCase()).groups() < whole.groups();
+		return captured ? withQueryInLastGroup(branches, whole) : branches;
+	}
+
+	private static Branches withoutMark(Regex regex, Flow flow) throws NotTranslatableException {
+		String head = REST.matcher(regex.text()).replaceFirst("");
+		boolean whole = head.equals(regex.text());
+		Regex onPath = Regex.parse(head, regex.ignoreCase());
+		requireOnPath(onPath);
+		if (whole) {
+			return onPath(head, regex.ignoreCase(),
+					onPath.foreign().isEndAnchored() ? List.of(Test.present(Subject.QUERY).not()) : List.of(), flow);
 		}
-		if (head.equals(regex)) {
-			return onPath(regex, ignoreCase,
-					regex.endsWith("$") ? List.of(Test.present(Subject.QUERY).not()) : List.of(), flow);
+		if (onPath.foreign().isEndAnchored()) {
+			throw beyondPath();
 		}
-		boolean captured = regex.length() > head.length() && regex.charAt(head.length()) == '(';
-		Branches branches = onPath(captured ? head + "(.*)$" : head, ignoreCase, List.of(), flow);
-		if (!captured || branches.flows().isEmpty()) {
+		boolean captured = onPath.groups() < regex.groups();
+		Branches branches = onPath(captured ? head + "(.*)$" : head, regex.ignoreCase(), List.of(), flow);
+		return captured ? withQueryInLastGroup(branches, regex) : branches;
+	}
+
+	/** What the last group finds in the path, and behind that the query. */
+	private static Branches withQueryInLastGroup(Branches branches, Regex regex) {
+		if (branches.flows().isEmpty()) {
 			return branches;
 		}
-		// its last group is the rest of the path, and the query
 		Flow found = branches.flows().get(0);
 		Map<Integer, Value> groups = new LinkedHashMap<>((found.groups() != null) ? found.groups() : Map.of());
-		int last = Regex.parse(regex, ignoreCase).groups();
 		Value query = Value.variable("is_args").and(Value.variable("args"));
-		groups.put(last, groups.getOrDefault(last, Value.EMPTY).and(query));
+		groups.put(regex.groups(), groups.getOrDefault(regex.groups(), Value.EMPTY).and(query));
 		return new Branches(List.of(found.withGroups(groups, Map.of())), branches.always());
 	}
 

@@ -34,6 +34,10 @@ record Requests(List<Test> tests, List<String> hosts, List<String> hostTexts, Li
 		return new Requests(this.tests, some, List.of(), this.notHosts, this.scheme, this.serverName);
 	}
 
+	Requests withHostTexts(List<String> texts) {
+		return withServer(texts, this.notHosts, this.serverName);
+	}
+
 	Requests withServer(List<String> texts, List<String> not, @Nullable String name) {
 		return new Requests(this.tests, this.hosts, texts, not, this.scheme, name);
 	}

@@ -20,22 +20,14 @@ import org.jspecify.annotations.Nullable;
 record Server(Statement statement, List<Statement> statements, List<ServerName> names, List<Listen> listens,
 		@Nullable String scheme, boolean isForAll) {
 
-	/**
-	 * Parse a server.
-	 * @param server where it stands
-	 * @param taken ports on which another one listened first
-	 */
-	static Server parse(Statement server, Set<String> taken) {
+	/** Parse a server. */
+	static Server parse(Statement server) {
 		List<ServerName> names = new ArrayList<>();
 		List<Listen> listens = new ArrayList<>();
-		boolean named = false;
 		boolean tls = false;
 		for (Statement statement : server.body()) {
 			switch (statement.name()) {
-				case "server_name" -> {
-					named = true;
-					statement.arguments().forEach((word) -> names.addAll(ServerName.parse(word)));
-				}
+				case "server_name" -> statement.arguments().forEach((word) -> names.addAll(ServerName.parse(word)));
 				case "listen" -> {
 					Listen listen = Listen.parse(statement.arguments());
 					if (listen != null) {
@@ -47,12 +39,29 @@ record Server(Statement statement, List<Statement> statements, List<ServerName> 
 				}
 			}
 		}
-		boolean isDefault = listens.stream().anyMatch(Listen::isDefault);
-		boolean first = listens.isEmpty() ? !taken.contains("80")
-				: listens.stream().noneMatch((listen) -> taken.contains(listen.port()));
-		boolean nameless = names.isEmpty() && (first || !named);
 		return new Server(server, server.body(), List.copyOf(names), listens, scheme(listens, tls),
-				isDefault || nameless);
+				listens.stream().anyMatch(Listen::isDefault));
+	}
+
+	/**
+	 * As one among others: of a port without {@code default_server}, the first answers
+	 * for all hosts. It does so here where it has no names; otherwise it is for these.
+	 * @param taken ports with a {@code default_server}, or on which another one listened
+	 * first
+	 */
+	Server among(Set<String> taken) {
+		boolean first = ports().stream().noneMatch(taken::contains);
+		return new Server(this.statement, this.statements, this.names, this.listens, this.scheme,
+				this.isForAll || (this.names.isEmpty() && first));
+	}
+
+	/** With requests of both schemes. */
+	Server forBothSchemes() {
+		return new Server(this.statement, this.statements, this.names, this.listens, null, this.isForAll);
+	}
+
+	List<String> defaultPorts() {
+		return this.listens.stream().filter(Listen::isDefault).map(Listen::port).toList();
 	}
 
 	List<String> ports() {
@@ -89,12 +98,16 @@ record Server(Statement statement, List<Statement> statements, List<ServerName> 
 				: null;
 	}
 
+	/** Whether both get requests of some scheme. */
+	boolean sharesScheme(Server other) {
+		return this.scheme == null || other.scheme == null || this.scheme.equals(other.scheme);
+	}
+
 	/** Whether both answer for the same requests, but for the port. */
 	boolean differsByPortOnly(Server other) {
-		boolean sameScheme = this.scheme == null || other.scheme == null || this.scheme.equals(other.scheme);
 		boolean sameNames = (this.isForAll && other.isForAll)
 				|| this.names.stream().anyMatch((name) -> other.names.contains(name));
-		return sameScheme && sameNames;
+		return sharesScheme(other) && sameNames;
 	}
 
 }

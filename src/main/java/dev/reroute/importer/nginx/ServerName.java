@@ -34,6 +34,10 @@ record ServerName(Kind kind, String text) {
 			return this.rank;
 		}
 
+		boolean isWildcard() {
+			return this.equals(WILD_START) || this.equals(WILD_END);
+		}
+
 	}
 
 	/** Parse a word of {@code server_name}; none for what is no name, such as '_'. */
@@ -59,6 +63,12 @@ record ServerName(Kind kind, String text) {
 				: List.of(this.text);
 	}
 
+	/** Whether a host that has both names belongs to the server of this one. */
+	boolean isBefore(ServerName other) {
+		return (this.kind.equals(other.kind) && this.kind.isWildcard()) ? this.text.length() > other.text.length()
+				: this.kind.compareTo(other.kind) < 0;
+	}
+
 	/** Whether a host may have both names. */
 	boolean mayMeet(ServerName other) {
 		if (this.kind == Kind.REGEX || other.kind == Kind.REGEX) {
@@ -74,7 +84,12 @@ record ServerName(Kind kind, String text) {
 		if (this.kind == Kind.EXACT && other.kind == Kind.EXACT) {
 			return this.text.equals(other.text);
 		}
-		return (this.kind == Kind.EXACT) ? covers(other.text, this.text)
+		if (this.kind == Kind.EXACT) {
+			return covers(other.text, this.text);
+		}
+		// of two wildcards on the same side one is within the other, or they have nothing
+		// in common
+		return (this.kind == other.kind) ? covers(this.text, other.text) || covers(other.text, this.text)
 				: other.kind != Kind.EXACT || covers(this.text, other.text);
 	}
 

@@ -1,9 +1,7 @@
 package dev.reroute.importer.nginx;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,39 +24,53 @@ final class Servers {
 
 	private final List<Server> servers = new ArrayList<>();
 
-	private final Set<String> ports = new HashSet<>();
-
 	Servers(Ledger ledger, Maps maps) {
 		this.ledger = ledger;
 		this.maps = maps;
 	}
 
 	void add(Statement server) {
-		Server parsed = Server.parse(server, this.ports);
-		this.servers.add(parsed);
-		this.ports.addAll(parsed.ports());
+		this.servers.add(Server.parse(server));
 	}
 
 	/** Tell of all rules. */
 	void run() {
-		List<Server> all = withoutTwins();
-		all.sort(Comparator.comparingInt(Server::rank)
-			.thenComparingInt((server) -> (server.rank() == ServerName.Kind.REGEX.rank()) ? 0 : -longest(server)));
+		List<Server> all = withoutTwins(placed());
+		all.sort(Comparator.comparingInt(Server::rank).thenComparingInt((server) -> -longest(server)));
 		Drafts drafts = new Drafts(this.ledger);
-		// servers with names of one kind stand where they belong
-		Deque<Server> mixed = new ArrayDeque<>(all.stream().filter(Server::hasEarlierNames).toList());
-		for (Server server : all) {
+		for (int i = 0; i < all.size(); i++) {
+			Server server = all.get(i);
 			int blockers = drafts.blockers();
-			if (server.hasEarlierNames()) {
-				mixed.removeFirst();
+			if (server.names().isEmpty() && !server.isForAll()) {
+				this.ledger.refuseAll(server.statement(),
+						"no request comes to it: it has no name, and is not the first server of its port");
+				continue;
 			}
-			Flow flow = start(server, mixed);
-			if (flow != null) {
+			try {
+				Flow flow = start(server, all.subList(i + 1, all.size()));
 				run(server.statement(), server.statements(), flow, drafts);
 				drafts.unblock(blockers);
 			}
+			catch (NotTranslatableException ex) {
+				this.ledger.refuseAll(server.statement(), ex.reason());
+				drafts.block(server.statement(), requests(server));
+			}
 		}
 		drafts.tell();
+	}
+
+	/** Which server is for all hosts depends on the others. */
+	private List<Server> placed() {
+		ForwardedScheme forwarded = this.maps.forwardedScheme();
+		Set<String> taken = new HashSet<>();
+		this.servers.forEach((server) -> taken.addAll(server.defaultPorts()));
+		List<Server> placed = new ArrayList<>();
+		for (Server server : this.servers) {
+			Server one = server.among(taken);
+			placed.add(forwarded.isAskedBy(one.statements()) ? one.forBothSchemes() : one);
+			taken.addAll(server.ports());
+		}
+		return placed;
 	}
 
 	/** Statements that stand in no server. */
@@ -87,16 +99,22 @@ final class Servers {
 		new Interpreter(this.ledger, this.maps, drafts, locations).run(owner, statements, flow);
 	}
 
+	/** The longest of the wildcards that give a server its place. */
 	private static int longest(Server server) {
-		return server.names().stream().mapToInt((name) -> name.text().length()).max().orElse(0);
+		return server.names()
+			.stream()
+			.filter((name) -> name.kind().isWildcard() && name.kind().rank() == server.rank())
+			.mapToInt((name) -> name.text().length())
+			.max()
+			.orElse(0);
 	}
 
 	/** A rule does not look at the port, which differs behind a proxy anyway. */
-	private List<Server> withoutTwins() {
+	private List<Server> withoutTwins(List<Server> servers) {
 		List<Server> all = new ArrayList<>();
 		Map<ServerName, List<Server>> named = new HashMap<>();
 		List<Server> forAll = new ArrayList<>();
-		for (Server server : this.servers) {
+		for (Server server : servers) {
 			Server twin = twin(server, server.isForAll() ? forAll : List.of());
 			for (ServerName name : server.names()) {
 				twin = (twin != null) ? twin : twin(server, named.getOrDefault(name, List.of()));
@@ -119,57 +137,62 @@ final class Servers {
 		return others.stream().filter(server::differsByPortOnly).findFirst().orElse(null);
 	}
 
-	/** The requests that come to a server; {@code null} if it has none. */
-	private @Nullable Flow start(Server server, Deque<Server> behind) {
-		Requests requests = (server.scheme() != null) ? Requests.ALL.withScheme(server.scheme()) : Requests.ALL;
+	private static Requests requests(Server server) {
+		return (server.scheme() != null) ? Requests.ALL.withScheme(server.scheme()) : Requests.ALL;
+	}
+
+	/** The requests that come to a server. */
+	private static Flow start(Server server, List<Server> behind) throws NotTranslatableException {
+		Requests requests = requests(server);
 		if (server.isForAll()) {
 			return Flow.of(requests.withServer(List.of(), List.of(), server.plainName()));
 		}
 		List<ServerName> names = server.names();
-		if (names.isEmpty()) {
-			this.ledger.refuseAll(server.statement(), "it has no name for which a request could come to it");
-			return null;
+		List<String> notHosts = notHosts(server, behind);
+		if (names.stream().allMatch((name) -> name.kind() == ServerName.Kind.EXACT)) {
+			List<String> hosts = names.stream().map(ServerName::text).distinct().toList();
+			return Flow.of(requests.withServer(List.of(), notHosts, server.plainName()).withHosts(hosts));
 		}
-		try {
-			List<String> notHosts = notHosts(server, behind);
-			if (names.stream().allMatch((name) -> name.kind() == ServerName.Kind.EXACT)) {
-				List<String> hosts = names.stream().map(ServerName::text).distinct().toList();
-				return Flow.of(requests.withServer(List.of(), notHosts, server.plainName()).withHosts(hosts));
-			}
-			if (names.size() == 1 && names.get(0).kind() == ServerName.Kind.REGEX) {
-				Test test = Test.regex(Subject.HOST, names.get(0).text(), true);
-				Flow flow = Flow.of(requests.withServer(List.of(), notHosts, null).with(test));
-				return ConditionReader.bound(test, flow);
-			}
-			List<String> texts = new ArrayList<>();
-			for (ServerName name : names) {
-				texts.addAll(name.hostTexts());
-			}
-			return Flow.of(requests.withServer(texts, notHosts, server.plainName()));
+		if (names.size() == 1 && names.get(0).kind() == ServerName.Kind.REGEX) {
+			Test test = Test.regex(Subject.HOST, names.get(0).text(), true);
+			Flow flow = Flow.of(requests.withServer(List.of(), notHosts, null).with(test));
+			return ConditionReader.bound(test, flow);
 		}
-		catch (NotTranslatableException ex) {
-			this.ledger.refuseAll(server.statement(), ex.reason());
-			return null;
+		List<String> texts = new ArrayList<>();
+		for (ServerName name : names) {
+			texts.addAll(name.hostTexts());
 		}
+		return Flow.of(requests.withServer(texts, notHosts, server.plainName()));
 	}
 
 	/** Hosts that belong to a server behind, by a name of higher precedence. */
-	private static List<String> notHosts(Server server, Deque<Server> behind) throws NotTranslatableException {
+	private static List<String> notHosts(Server server, List<Server> behind) throws NotTranslatableException {
+		// servers with names of one kind, and one of these, stand where they belong
+		boolean several = server.names().size() > 1;
 		List<String> not = new ArrayList<>();
 		if (server.rank() == ServerName.Kind.EXACT.rank()) {
 			return not;
 		}
 		for (Server other : behind) {
-			for (ServerName name : other.names()) {
-				boolean higher = server.names()
-					.stream()
-					.anyMatch((own) -> name.kind().compareTo(own.kind()) < 0 && name.mayMeet(own));
-				if (higher) {
-					not.addAll(name.hostTexts());
+			if (server.sharesScheme(other) && (several || other.hasEarlierNames())) {
+				for (ServerName name : other.names()) {
+					if (server.names().stream().anyMatch((own) -> name.isBefore(own) && name.mayMeet(own))) {
+						requireNoOther(server, name);
+						not.addAll(name.hostTexts());
+					}
 				}
 			}
 		}
 		return not;
+	}
+
+	private static void requireNoOther(Server server, ServerName not) throws NotTranslatableException {
+		for (ServerName own : server.names()) {
+			if (own.isBefore(not) && own.mayMeet(not)) {
+				throw new NotTranslatableException(
+						"of its names and those of another server each has some that come before others");
+			}
+		}
 	}
 
 }

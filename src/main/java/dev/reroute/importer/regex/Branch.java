@@ -16,12 +16,40 @@ import dev.reroute.pattern.CaseFolding;
  */
 record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 
+	/** As few as possible, since what is searched for is found at its first place. */
+	private static final Node SEGMENTS_BEFORE = new Node.Repeat(
+			new Node.Group(0, null, "",
+					new Node.Sequence(
+							List.of(new Node.Repeat(new Node.CharacterClass("."), "*?"), new Node.Literal('/')))),
+			"??");
+
 	static Branch of(Node node) {
 		List<Node> parts = (node instanceof Node.Sequence sequence) ? sequence.parts() : List.of(node);
 		boolean start = !parts.isEmpty() && parts.get(0).equals(Node.Anchor.START);
 		int from = start ? 1 : 0;
 		boolean end = parts.size() > from && parts.get(parts.size() - 1).equals(Node.Anchor.END);
 		return new Branch(start, end, parts.subList(from, end ? parts.size() - 1 : parts.size()));
+	}
+
+	/**
+	 * {@code (^|/)a} as {@code ^(?:.*?/)??a}, which is found in the same texts, and
+	 * leaves the same behind it. What its group captures is lost.
+	 */
+	Branch withSegmentStart() {
+		boolean leading = !this.startAnchored && !this.parts.isEmpty() && this.parts.get(0) instanceof Node.Group group
+				&& isStartOrSlash(group.body());
+		if (!leading) {
+			return this;
+		}
+		List<Node> plain = new ArrayList<>(this.parts);
+		plain.set(0, SEGMENTS_BEFORE);
+		return new Branch(true, this.endAnchored, List.copyOf(plain));
+	}
+
+	private static boolean isStartOrSlash(Node body) {
+		return body instanceof Node.Alternation either && either.branches().size() == 2
+				&& either.branches().contains(new Node.Sequence(List.of(Node.Anchor.START)))
+				&& either.branches().contains(new Node.Sequence(List.of(new Node.Literal('/'))));
 	}
 
 	/**

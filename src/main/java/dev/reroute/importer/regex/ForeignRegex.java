@@ -172,6 +172,19 @@ public final class ForeignRegex {
 	}
 
 	/**
+	 * Whether it is found in a text exactly where it is found in what stands before the
+	 * first occurrence of a character, as a path stands before a query. The end of the
+	 * text it may ask for at its own end.
+	 * @param character the character
+	 * @return whether it is for sure
+	 */
+	public boolean staysBefore(char character) {
+		return isStartAnchored() && this.branches.stream()
+			.flatMap((branch) -> branch.parts().stream())
+			.noneMatch((part) -> part.mayHold(character) || holdsAnchor(List.of(part), Node.Anchor.END));
+	}
+
+	/**
 	 * The source of a rule that matches the paths in which it is found.
 	 * @param base what was taken from the path before it was searched, such as {@code /};
 	 * empty where the whole path is searched
@@ -185,20 +198,33 @@ public final class ForeignRegex {
 			throws NotTranslatableException {
 		LookAround look = new LookAround(quoted(base));
 		List<Branch> plain = new ArrayList<>();
-		for (Branch branch : this.branches) {
+		for (Branch each : this.branches) {
+			Branch branch = (!base.isEmpty() && bindsAlike()) ? each.withSegmentStart() : each;
 			plain.add((this.branches.size() == 1) ? look.without(branch) : branch);
 			if (this.branches.size() > 1) {
 				LookAround.requireNone(branch.parts());
 			}
-			if (!base.isEmpty() && holdsStart(branch.parts())) {
+			if (!base.isEmpty() && holdsAnchor(branch.parts(), Node.Anchor.START)) {
 				throw new NotTranslatableException("its '^' stands within a group");
 			}
 		}
 		return new SourceWriter(base, plain, names).write(ignoreCase || this.ignoreCase, look);
 	}
 
-	private static boolean holdsStart(List<Node> parts) {
-		return parts.stream().anyMatch((part) -> part.equals(Node.Anchor.START) || holdsStart(part.children()));
+	/** Of several alternatives the one that is found first binds its groups. */
+	private boolean bindsAlike() {
+		return this.branches.size() == 1
+				|| this.branches.stream().noneMatch((branch) -> bindsGroups(branch.withSegmentStart().parts()));
+	}
+
+	private static boolean bindsGroups(List<Node> parts) {
+		return parts.stream()
+			.anyMatch(
+					(part) -> (part instanceof Node.Group group && group.index() > 0) || bindsGroups(part.children()));
+	}
+
+	private static boolean holdsAnchor(List<Node> parts, Node.Anchor anchor) {
+		return parts.stream().anyMatch((part) -> part.equals(anchor) || holdsAnchor(part.children(), anchor));
 	}
 
 	/**

@@ -42,6 +42,15 @@ sealed interface Node {
 	}
 
 	/**
+	 * Whether a character may stand in what it matches, or looks at.
+	 * @param character the character
+	 * @return whether it may
+	 */
+	default boolean mayHold(char character) {
+		return children().stream().anyMatch((child) -> child.mayHold(character));
+	}
+
+	/**
 	 * Whether it matches the empty text; in doubt it does not.
 	 * @return whether it does for sure
 	 */
@@ -90,6 +99,11 @@ sealed interface Node {
 		}
 
 		@Override
+		public boolean mayHold(char character) {
+			return this.codePoint == character;
+		}
+
+		@Override
 		public boolean beginsWithSlash() {
 			return this.codePoint == '/';
 		}
@@ -114,7 +128,12 @@ sealed interface Node {
 
 		@Override
 		public boolean mayHoldSlash() {
-			return Pattern.compile(this.regex, Pattern.DOTALL).matches("/");
+			return mayHold('/');
+		}
+
+		@Override
+		public boolean mayHold(char character) {
+			return Pattern.compile(this.regex, Pattern.DOTALL).matches(String.valueOf(character));
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.SchemeHeaders;
 import dev.reroute.importer.regex.AddressRegex;
 import dev.reroute.importer.regex.ForeignRegex;
 
@@ -79,7 +80,7 @@ final class ConditionReader {
 		String type = this.condition.attribute("type").isEmpty() ? "header" : this.condition.attribute("type");
 		String name = this.condition.attribute("name");
 		return switch (type) {
-			case "header" -> name.equalsIgnoreCase("host") ? host() : valued(ConditionTest.Kind.HEADER, name, true);
+			case "header" -> header(name);
 			case "content-type" -> valued(ConditionTest.Kind.HEADER, "Content-Type", true);
 			case "parameter" -> valued(ConditionTest.Kind.PARAMETER, name, true);
 			case "cookie" -> valued(ConditionTest.Kind.COOKIE, name, false);
@@ -125,6 +126,23 @@ final class ConditionReader {
 		}
 		if (schemes.size() == 2) {
 			throw new NotTranslatableException("'" + this.value + "' is found in 'https', too: it never holds");
+		}
+		return one(ConditionTest.Kind.SCHEME, schemes);
+	}
+
+	private List<List<ConditionTest>> header(String name) throws NotTranslatableException {
+		if (name.equalsIgnoreCase("host")) {
+			return host();
+		}
+		return SchemeHeaders.contains(name) ? forwardedScheme() : valued(ConditionTest.Kind.HEADER, name, true);
+	}
+
+	/** The header is gone before a rule looks, and the scheme is what it said. */
+	private List<List<ConditionTest>> forwardedScheme() throws NotTranslatableException {
+		List<String> schemes = this.value.isEmpty() ? List.of() : found(List.of("http", "https"));
+		if (schemes.size() != 1) {
+			throw new NotTranslatableException(
+					"it asks whether a proxy told the scheme, and a rule only knows which one that is");
 		}
 		return one(ConditionTest.Kind.SCHEME, schemes);
 	}

@@ -26,9 +26,13 @@ record ConditionTest(Kind kind, String name, boolean not, List<String> texts) {
 		return new ConditionTest(kind, name, not, List.of(texts));
 	}
 
-	/** Whether one test can be made of this one and another of which one must hold. */
+	/**
+	 * Whether one test can be made of this one and another of which one must hold. A rule
+	 * has one scheme.
+	 */
 	boolean joins(ConditionTest other) {
-		return !this.not && !other.not && this.kind == other.kind && this.name.equals(other.name);
+		return !this.not && !other.not && this.kind == other.kind && this.kind != Kind.SCHEME
+				&& this.name.equals(other.name);
 	}
 
 	ConditionTest or(ConditionTest other) {

@@ -55,6 +55,10 @@ class ForeignRegexTests {
 			^blog/(\\d+)$ ~ from /blog/{a:\\d+}
 			blog ~ regex /.*?blog.*
 			^(?!a)(.*)$ ~ regex /(.*) not {:/(?:a).*}
+			(^|/)\\.git ~ regex /(?:.*?/)??\\.git.*
+			(?:/|^)\\.git$ ~ regex /(?:.*?/)??\\.git
+			(^|/)old/(.*)$ ~ regex /(?:.*?/)??old/(.*)
+			(^|/)a|(^|/)b$ ~ regex /(?:.*?/)??a.*|/(?:.*?/)??b
 			""")
 	void becomesASourceBelowABase(String regex, String expected) throws NotTranslatableException {
 		assertThat(text(ForeignRegex.parse(regex).source("/", false, Map.of()))).isEqualTo(expected);
@@ -72,6 +76,40 @@ class ForeignRegexTests {
 		ForeignSource source = ForeignRegex.parse("^/(\\d+)/([^/]+)$").source("", false, Map.of(2, "slug"));
 		assertThat(source.text()).isEqualTo("/{a:\\d+}/{slug}");
 		assertThat(source.placeholders()).isEqualTo(Map.of(1, "{a}", 2, "{slug}"));
+	}
+
+	@Test
+	void whatStandsInFrontOfASegmentIsNotCaptured() throws NotTranslatableException {
+		ForeignSource source = ForeignRegex.parse("(^|/)old/(.*)$").source("/", false, Map.of());
+		assertThat(source.placeholders()).isEqualTo(Map.of(2, "{1}"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "(^|/)a(.*)|(^|/)b(.*)", "(^|/|-)a", "(^|/)?a", "x(^|/)a" })
+	void otherStartsWithinAGroupAreRefusedBelowABase(String regex) {
+		assertThatExceptionOfType(NotTranslatableException.class)
+			.isThrownBy(() -> ForeignRegex.parse(regex).source("/", false, Map.of()))
+			.withMessage("its '^' stands within a group");
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '~', textBlock = """
+			^/a ~ true
+			^/a$ ~ true
+			^/[a-z]+/(b|c) ~ true
+			^/[^?]* ~ true
+			^/a|^/b$ ~ true
+			/a ~ false
+			^/a|/b ~ false
+			^/.*a ~ false
+			^/[^/]+ ~ false
+			^/a[?]x ~ false
+			^/a[!-Z] ~ false
+			^/a(/|$) ~ false
+			^/a(?!.*b) ~ false
+			""")
+	void itTellsWhetherItStaysBeforeACharacter(String regex, boolean expected) throws NotTranslatableException {
+		assertThat(ForeignRegex.parse(regex).staysBefore('?')).isEqualTo(expected);
 	}
 
 	@Test
