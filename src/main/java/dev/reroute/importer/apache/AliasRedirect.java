@@ -74,10 +74,6 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 			directive.isInvalid("a path that begins with '/'");
 			return null;
 		}
-		if (within && url != null && url.contains("%{")) {
-			directive.isRefused("within <Location> its URL is an expression");
-			return null;
-		}
 		String path = isRegex ? words.get(0) : words.get(0).replaceAll("/+", "/");
 		SearchedRegex regex = SearchedRegex.of(isRegex ? path : "^" + ForeignRegex.quoted(path), false);
 		return new AliasRedirect(directive, status, path, isRegex, url, regex, within);
