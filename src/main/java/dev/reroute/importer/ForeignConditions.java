@@ -53,6 +53,23 @@ public final class ForeignConditions {
 		gather("host", not, hosts);
 	}
 
+	/**
+	 * The hosts that there may be so far.
+	 * @return the hosts; none if there may be others than these
+	 */
+	public List<String> literalHosts() {
+		List<String> hosts = this.wanted.getOrDefault("host", List.of());
+		return hosts.stream().allMatch((host) -> host.matches("[^*{}]+")) ? hosts : List.of();
+	}
+
+	/**
+	 * Leave only some of the hosts that there may be.
+	 * @param hosts some of {@link #literalHosts()}
+	 */
+	public void onlyHosts(List<String> hosts) {
+		this.wanted.put("host", List.copyOf(hosts));
+	}
+
 	public void method(boolean not, List<String> methods) throws NotTranslatableException {
 		gather("method", not, methods);
 	}

@@ -161,6 +161,10 @@ final class ConditionTranslator {
 
 	private static void addHost(List<RewriteCond> alternatives, Map<Integer, String> names, ForeignConditions to)
 			throws NotTranslatableException {
+		if (!to.literalHosts().isEmpty() && names.isEmpty()) {
+			narrowHosts(alternatives, to);
+			return;
+		}
 		List<String> hosts = new ArrayList<>();
 		for (RewriteCond condition : alternatives) {
 			SearchedRegex regex = SearchedRegex.of(condition.pattern(), true);
@@ -173,6 +177,21 @@ final class ConditionTranslator {
 					: ForeignRegex.parse(HostRegex.withPlainDots(condition.pattern())).hostTexts(names));
 		}
 		to.host(alternatives.get(0).negated(), hosts);
+	}
+
+	/** Of the names of a virtual host, those are left for which the condition holds. */
+	private static void narrowHosts(List<RewriteCond> alternatives, ForeignConditions to)
+			throws NotTranslatableException {
+		List<String> left = new ArrayList<>();
+		for (String host : to.literalHosts()) {
+			if (anyHolds(alternatives, host)) {
+				left.add(host);
+			}
+		}
+		if (left.isEmpty()) {
+			throw new NotTranslatableException("its condition holds for no name of its virtual host");
+		}
+		to.onlyHosts(left);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.reroute.importer.apache;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Makes rules of one RewriteRule: one for each way in which its conditions can hold.
  */
 final class RewriteTranslator {
+
+	/** More would be a long list of rules for one line. */
+	private static final int MAX_HOSTS = 8;
 
 	private final Scope scope;
 
@@ -57,35 +61,58 @@ final class RewriteTranslator {
 		}
 		List<RuleBuilder> rules = new ArrayList<>();
 		for (List<List<RewriteCond>> alternative : Alternatives.of(groups, used.isEmpty())) {
-			rules.add(rule(alternative, pieces, used));
+			rules.addAll(rules(alternative, pieces, used));
 		}
 		return rules;
 	}
 
-	private RuleBuilder rule(List<List<RewriteCond>> alternative, List<SubstitutionPiece> pieces, Set<Integer> used)
-			throws NotTranslatableException {
+	private List<RuleBuilder> rules(List<List<RewriteCond>> alternative, List<SubstitutionPiece> pieces,
+			Set<Integer> used) throws NotTranslatableException {
 		RewriteCond provider = provider(alternative);
 		Map<Integer, String> names = ConditionTranslator.names(provider, used);
 		RewriteCond path = onlyConditionOnPath(alternative, pieces);
 		ForeignSource source = (path != null) ? MatchedPath.of(path)
 				: MatchedPath.of(this.rule, this.scope.base(), pieces);
 		ForeignConditions all = this.scope.conditions();
-		List<String> hosts = new ArrayList<>();
 		for (List<RewriteCond> one : alternative) {
 			RewriteCond first = one.get(0);
 			if (!first.equals(path)) {
 				this.conditions.add(one, first.equals(provider) ? names : Map.of(), all);
 			}
-			if (isOnHost(first) && !first.negated()) {
-				hosts.add(HostRegex.text(one));
-			}
 		}
 		source.addTo(all);
-		Map<Integer, String> placeholders = (path != null && path.equals(provider)) ? source.placeholders() : null;
-		TargetWriter.Placeholders values = (piece, inQuery) -> placeholder(piece, source, provider,
-				(placeholders != null) ? placeholders : braced(names), hosts);
-		RuleBuilder rule = all.applyTo(source.rule());
-		return this.outcome.applyTo(rule, values, this.scope, this.rule);
+		Map<Integer, String> placeholders = (path != null && path.equals(provider)) ? source.placeholders()
+				: braced(names);
+		List<RuleBuilder> rules = new ArrayList<>();
+		for (ForeignConditions conditions : byHost(all, pieces)) {
+			TargetWriter.Placeholders values = (piece, inQuery) -> placeholder(piece, source, provider, placeholders,
+					conditions.literalHosts());
+			RuleBuilder rule = conditions.applyTo(source.rule());
+			rules.add(this.outcome.applyTo(rule, values, this.scope, this.rule));
+		}
+		return rules;
+	}
+
+	/**
+	 * Where the target has the request's host, a rule for each that there may be says
+	 * which it is.
+	 */
+	private static List<ForeignConditions> byHost(ForeignConditions all, List<SubstitutionPiece> pieces) {
+		List<String> hosts = all.literalHosts();
+		boolean inTarget = pieces.stream()
+			.anyMatch((piece) -> piece instanceof SubstitutionPiece.Variable variable && isHost(variable.name()));
+		if (!inTarget || hosts.size() < 2 || hosts.size() > MAX_HOSTS) {
+			return List.of(all);
+		}
+		return hosts.stream().map((host) -> {
+			ForeignConditions one = all.copy();
+			one.onlyHosts(List.of(host));
+			return one;
+		}).toList();
+	}
+
+	private static boolean isHost(String variable) {
+		return variable.equals("HTTP_HOST") || variable.equals("SERVER_NAME");
 	}
 
 	private static Map<Integer, String> braced(Map<Integer, String> names) {
@@ -121,10 +148,6 @@ final class RewriteTranslator {
 			}
 		}
 		return (everything && found.size() == 1) ? found.get(0) : null;
-	}
-
-	private static boolean isOnHost(RewriteCond condition) {
-		return List.of("HTTP_HOST", "SERVER_NAME").contains(ConditionTranslator.variableOf(condition));
 	}
 
 	private String placeholder(SubstitutionPiece piece, ForeignSource source, @Nullable RewriteCond provider,
@@ -167,15 +190,12 @@ final class RewriteTranslator {
 		}
 	}
 
-	private String variable(String name, List<String> hosts) throws NotTranslatableException {
-		List<String> literal = hosts.stream().filter((host) -> !host.isEmpty()).toList();
+	private static String variable(String name, List<String> hosts) throws NotTranslatableException {
+		if (isHost(name)) {
+			return (hosts.size() == 1) ? hosts.get(0).toLowerCase(Locale.ROOT) : "{host}";
+		}
 		return switch (name) {
 			case "REQUEST_URI" -> "{path}";
-			case "HTTP_HOST", "SERVER_NAME" -> {
-				List<String> of = this.scope.hosts();
-				boolean one = of.size() == 1 && of.get(0).matches("[A-Za-z0-9.-]+");
-				yield !literal.isEmpty() ? literal.get(0) : one ? of.get(0) : "{host}";
-			}
 			case "REQUEST_SCHEME" -> "{scheme}";
 			default -> throw new NotTranslatableException("its target has '%{" + name + "}', and a rule cannot");
 		};
