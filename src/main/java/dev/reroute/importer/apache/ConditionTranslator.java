@@ -93,12 +93,9 @@ final class ConditionTranslator {
 	}
 
 	private static void requireHolds(List<RewriteCond> alternatives, String value) throws NotTranslatableException {
-		for (RewriteCond condition : alternatives) {
-			if (holds(condition, value)) {
-				return;
-			}
+		if (!anyHolds(alternatives, value)) {
+			throw new NotTranslatableException("its condition never holds for a request that was not rewritten before");
 		}
-		throw new NotTranslatableException("its condition never holds for a request that was not rewritten before");
 	}
 
 	/** Whether a condition holds for a value, whatever else there is. */

@@ -3,7 +3,6 @@ package dev.reroute.importer.apache;
 import java.util.List;
 import java.util.Map;
 
-import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
@@ -137,16 +136,6 @@ final class MatchedPath {
 	 */
 	static ForeignSource of(RewriteCond condition) throws NotTranslatableException {
 		return ForeignRegex.parse(condition.pattern()).source("", condition.ignoresCase(), Map.of());
-	}
-
-	/**
-	 * Add what the source says of the path apart from its text.
-	 * @param source the source
-	 * @param conditions where to add
-	 * @throws NotTranslatableException if there is another condition on the path
-	 */
-	static void addConditions(ForeignSource source, ForeignConditions conditions) throws NotTranslatableException {
-		source.addTo(conditions);
 	}
 
 }
