@@ -244,9 +244,10 @@ class BadInputTests {
 
 	static Stream<String> nested() {
 		return Stream.of("{", "[", "(", "<a>", "\"", "{\"a\":", "[{", "server {\n", "location /a {\n",
-				"if ($host = a) {\n", "<IfModule a>\n", "<VirtualHost *:80>\n", "<rule>", "<urlrewrite>", "<!--",
-				"[[a]]\n[a.", "a.", "}", "]", "</a>", ")", "(?:", "[^", "RewriteCond %{HTTP_HOST} ^a$ [OR]\n",
-				"RewriteRule ^a$ /b [C]\n", "&a", "\\\n", "map $uri $a {\n", "\"\"", "a = [\n", "a = {");
+				"if ($host = a) {\n", "<IfModule a>\n", "<VirtualHost *:80>\n", "<VirtualHost *:80>\nServerName a\n",
+				"<Directory /a>\n", "<rule>", "<urlrewrite>", "<!--", "[[a]]\n[a.", "a.", "}", "]", "</a>", ")", "(?:",
+				"[^", "RewriteCond %{HTTP_HOST} ^a$ [OR]\n", "RewriteRule ^a$ /b [C]\n", "&a", "\\\n",
+				"map $uri $a {\n", "\"\"", "a = [\n", "a = {");
 	}
 
 	@ParameterizedTest

@@ -86,8 +86,9 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 	 * @throws NotTranslatableException if it cannot be said
 	 */
 	List<RuleBuilder> rules(Scope scope) throws NotTranslatableException {
-		if (!scope.holds(this.path)) {
-			throw new NotTranslatableException("its path is not one of the directory that it stands in");
+		if (!scope.holds(this)) {
+			throw new NotTranslatableException(
+					"its path is not one below %s, and httpd asks it there alone".formatted(scope.base()));
 		}
 		if (this.isRegex) {
 			List<SubstitutionPiece> pieces = (this.url != null) ? SubstitutionPiece.parseMatch(this.url) : List.of();

@@ -58,6 +58,7 @@ public final class ApacheImporter implements RuleImporter {
 		List<Scope> all = List.copyOf(this.scopes);
 		VirtualHosts.settle(all);
 		Engines.settle(all);
+		Folders.settle(all);
 		Directories.settle(all);
 		Locations.settle(all);
 		Followers followers = new Followers(all);
@@ -197,7 +198,7 @@ public final class ApacheImporter implements RuleImporter {
 				words.forEach((name) -> scope.server().address().add(VirtualHost.withoutPort(name), line.number()));
 			}
 			if (line.name().equals("documentroot") && !words.isEmpty()) {
-				section().documentRoot(words.get(0));
+				scope.documentRoot(words.get(0));
 			}
 			directive.isUnrelated();
 		}

@@ -20,8 +20,10 @@ final class Directories {
 	 * @param all all scopes, in the order of the file
 	 */
 	static void settle(List<Scope> all) {
-		for (Scope outer : all) {
-			for (Scope inner : all) {
+		List<Scope> ruled = all.stream().filter((scope) -> scope.isDirectory() && !scope.rules().isEmpty()).toList();
+		List<Scope> sections = all.stream().filter((scope) -> scope.isDirectory() || scope.isLocation()).toList();
+		for (Scope outer : ruled) {
+			for (Scope inner : sections) {
 				if (inner.isRewriting() && replaces(inner, outer)) {
 					refuseRules(outer, inner);
 				}
@@ -34,10 +36,10 @@ final class Directories {
 
 	/** Whether httpd asks one directory after another one for the same paths. */
 	static boolean encloses(Scope outer, Scope inner) {
-		boolean directories = outer.refusal() == null && inner.refusal() == null && outer.isDirectory()
-				&& inner.isDirectory() && !outer.equals(inner) && outer.isRelatedTo(inner);
-		if (!directories || !outer.path().equals(inner.path())) {
-			return directories && inner.path().startsWith(outer.path());
+		boolean below = outer.isDirectory() && inner.isDirectory() && !outer.equals(inner) && outer.isRelatedTo(inner)
+				&& inner.path().startsWith(outer.path()) && outer.refusal() == null && inner.refusal() == null;
+		if (!below || !outer.path().equals(inner.path())) {
+			return below;
 		}
 		// of two sections for one directory that of the virtual host comes later
 		return outer.server().equals(inner.server()) ? outer.line() < inner.line() : !outer.server().isVirtualHost();

@@ -1,15 +1,15 @@
 package dev.reroute.importer.apache;
 
-import dev.reroute.importer.regex.SearchedRegex;
-import dev.reroute.pattern.CaseFolding;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
+import dev.reroute.importer.regex.SearchedRegex;
+import dev.reroute.pattern.CaseFolding;
+
 /**
- * Finds regular expressions by what they begin with, so that a long list of rules need
- * not be gone through for each of them.
+ * Finds regular expressions, or other texts of which the beginning is known, by what they
+ * begin with, so that a long list of them need not be gone through for each.
  */
 final class PrefixIndex {
 
@@ -21,8 +21,11 @@ final class PrefixIndex {
 
 	void add(SearchedRegex regex, boolean negated, int number) {
 		List<String> prefixes = negated ? List.of("") : regex.prefixes();
-		prefixes
-			.forEach((prefix) -> this.numbers.computeIfAbsent(fold(prefix), (key) -> new ArrayList<>()).add(number));
+		prefixes.forEach((prefix) -> add(prefix, number));
+	}
+
+	void add(String prefix, int number) {
+		this.numbers.computeIfAbsent(fold(prefix), (key) -> new ArrayList<>()).add(number);
 	}
 
 	/**
@@ -31,12 +34,16 @@ final class PrefixIndex {
 	 * @return numbers in ascending order, perhaps too many
 	 */
 	int[] candidates(SearchedRegex.Known text) {
-		String start = fold(text.start());
+		return candidates(text.start(), text.whole());
+	}
+
+	int[] candidates(String text, boolean whole) {
+		String start = fold(text);
 		List<Integer> found = new ArrayList<>();
 		for (int length = 0; length <= start.length(); length++) {
 			found.addAll(this.numbers.getOrDefault(start.substring(0, length), List.of()));
 		}
-		if (!text.whole()) {
+		if (!whole) {
 			this.numbers.subMap(start, false, start + Character.MAX_VALUE, false).values().forEach(found::addAll);
 		}
 		return found.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();

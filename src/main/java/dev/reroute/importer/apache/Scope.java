@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
 	/** Below which path; {@code null} for a server, whose patterns see the whole path. */
-	private final @Nullable String directory;
+	private @Nullable String directory;
+
+	/** Its place in the file system, if that is what is said of it. */
+	private @Nullable String folder;
+
+	/** Where the documents of a server lie. */
+	private @Nullable String documentRoot;
 
 	private final List<String> hosts = new ArrayList<>();
 
-	/** The virtual host that it stands in. */
+	/** The server or virtual host that it stands in; {@code null} if it is one. */
 	private final @Nullable Scope host;
 
 	/** What the server or virtual host is asked for, of which this is. */
@@ -81,7 +87,36 @@ final class Scope {
 	 * @return the scope
 	 */
 	static Scope within(@Nullable String directory, Scope outer, @Nullable String refusal) {
-		return new Scope(directory, outer, outer.address, refusal);
+		return new Scope(directory, outer.server(), outer.address, (refusal != null) ? refusal : outer.refusal);
+	}
+
+	/**
+	 * A directory of which only its place in the file system is known yet.
+	 * @param folder the path of the directory
+	 * @param outer what it stands in
+	 * @return the scope
+	 */
+	static Scope folder(String folder, Scope outer) {
+		Scope scope = within("/", outer, null);
+		scope.folder = folder;
+		return scope;
+	}
+
+	@Nullable String folder() {
+		return this.folder;
+	}
+
+	/** The URL path of a folder. */
+	void directory(String path) {
+		this.directory = path;
+	}
+
+	void documentRoot(String folder) {
+		server().documentRoot = folder;
+	}
+
+	@Nullable String documentRoot() {
+		return this.documentRoot;
 	}
 
 	boolean isDirectory() {
@@ -101,7 +136,7 @@ final class Scope {
 
 	/** The whole file or the virtual host that it stands in, or is. */
 	Scope server() {
-		return (this.host != null) ? this.host.server() : this;
+		return (this.host != null) ? this.host : this;
 	}
 
 	VirtualHost address() {
@@ -149,10 +184,14 @@ final class Scope {
 		return server().equals(other.server()) || !server().isVirtualHost() || !other.server().isVirtualHost();
 	}
 
-	/** Whether a path may be of the directory, if it is one. */
-	boolean holds(String path) {
-		return this.directory == null || this.directory.equals("/")
-				|| (path + "/").startsWith(this.directory.endsWith("/") ? this.directory : this.directory + "/");
+	/** Whether all that a redirect is for is in the directory, if it is one. */
+	boolean holds(AliasRedirect redirect) {
+		String base = base();
+		if (base.length() <= 1) {
+			return true;
+		}
+		return redirect.isRegex() ? redirect.regex().prefixes().stream().allMatch((prefix) -> prefix.startsWith(base))
+				: (redirect.path() + "/").startsWith(base);
 	}
 
 	void rewriteBase(String base) {

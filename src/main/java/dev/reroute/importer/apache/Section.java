@@ -20,8 +20,6 @@ final class Section {
 
 	private @Nullable Section outer;
 
-	private @Nullable String documentRoot;
-
 	/**
 	 * Create.
 	 * @param name its name in lower case
@@ -69,15 +67,6 @@ final class Section {
 
 	boolean isIn(String section) {
 		return this.name.equals(section) || (this.outer != null && this.outer.isIn(section));
-	}
-
-	void documentRoot(String path) {
-		this.documentRoot = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-	}
-
-	/** Where the documents lie, as far as it was said yet. */
-	@Nullable String documentRoot() {
-		return (this.documentRoot != null || this.outer == null) ? this.documentRoot : this.outer.documentRoot();
 	}
 
 }

@@ -45,7 +45,7 @@ final class Sections {
 				skipped |= not && OWN_MODULES.contains(first.substring(1));
 			}
 			case "virtualhost" -> scope = host(outer, words);
-			case "directory" -> scope = directory(outer, first);
+			case "directory" -> scope = Scope.folder(first, outer.scope());
 			case "location" -> {
 				location = first.startsWith("/") ? first : null;
 				boolean plain = location != null && words.size() == 1;
@@ -73,16 +73,6 @@ final class Sections {
 		VirtualHost host = new VirtualHost(addresses.isEmpty() ? List.of("*") : addresses);
 		return Scope.host(host, host.hasOtherPort() ? "it stands in a virtual host with another port than 80 or 443"
 				: outer.scope().refusal());
-	}
-
-	private static Scope directory(Section outer, String path) {
-		String root = outer.documentRoot();
-		String below = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-		if (root == null || path.matches(".*[*?\\[].*") || !(below + "/").startsWith(root + "/")) {
-			return Scope.within("/", outer.scope(),
-					"it stands in <Directory " + path + ">, and it is not known which URLs that has");
-		}
-		return Scope.within((below + "/").substring(root.length()), outer.scope(), null);
 	}
 
 	/**

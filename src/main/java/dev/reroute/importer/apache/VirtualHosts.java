@@ -31,25 +31,29 @@ final class VirtualHosts {
 		VirtualHosts settled = new VirtualHosts(hosts, all.get(0));
 		// one without a name has that of the whole server
 		hosts.stream().filter((scope) -> scope.names().isEmpty()).forEach(settled::settleUnnamed);
-		for (int i = 0; i < hosts.size(); i++) {
-			settled.settleNamed(i);
+		settled.settleNamed();
+	}
+
+	private void settleNamed() {
+		HostNames earlier = new HostNames();
+		for (Scope later : this.scopes) {
+			if (later.hosts().isEmpty() && !later.names().isEmpty()) {
+				later.refuse("its virtual host has no name that a host of a rule can say");
+			}
+			later.names().keySet().stream().flatMap((name) -> earlier.meeting(name).stream()).forEach((name) -> {
+				if (name.host().address().sharesPort(later.address())) {
+					settle(name, later);
+				}
+			});
+			earlier.add(later.names().isEmpty() ? this.main.names() : later.names(), later);
 		}
 	}
 
-	private void settleNamed(int index) {
-		Scope later = this.scopes.get(index);
-		if (later.hosts().isEmpty() && !later.names().isEmpty()) {
-			later.refuse("its virtual host has no name that a host of a rule can say");
-		}
-		for (Scope earlier : this.scopes.subList(0, index)) {
-			Integer line = lineOfName(earlier, later);
-			if (line != null) {
-				later.refuse("line " + line + " names its host as well, and comes first");
-				if (!earlier.address().hasAddressesOf(later.address())) {
-					earlier.refuse(
-							"line " + later.line() + " begins a virtual host for the same name, with another address");
-				}
-			}
+	private static void settle(HostNames.Name name, Scope later) {
+		later.refuse("line " + name.line() + " names its host as well, and comes first");
+		if (!name.host().address().addresses().equals(later.address().addresses())) {
+			name.host()
+				.refuse("line " + later.line() + " begins a virtual host for the same name, with another address");
 		}
 	}
 
@@ -64,6 +68,7 @@ final class VirtualHosts {
 				String reason = reasonAgainst(other, unnamed, first);
 				if (reason != null) {
 					unnamed.refuse(reason);
+					return;
 				}
 				names.addAll(other.names().keySet());
 			}
@@ -76,24 +81,23 @@ final class VirtualHosts {
 			return "its virtual host has no ServerName, and httpd gives the hosts that none names to that of line "
 					+ other.line();
 		}
-		if (!other.address().hasAddressesOf(unnamed.address())) {
+		if (!other.address().addresses().equals(unnamed.address().addresses())) {
 			return "its virtual host has no ServerName, and that of line " + other.line() + " has another address";
 		}
 		if (other.names().keySet().stream().anyMatch((name) -> name.indexOf('?') >= 0)) {
 			return "its virtual host has no ServerName, and is not for those of line " + other.line()
 					+ ", which a host of a rule cannot say";
 		}
-		return (lineOfName(this.main, other) != null)
+		return isNamedAsServer(other)
 				? "its virtual host has the ServerName of the server, and that of line " + other.line() + " as well"
 				: null;
 	}
 
-	/** The line of a name of one that another one has as well. */
-	private @Nullable Integer lineOfName(Scope one, Scope other) {
-		VirtualHost names = one.address();
-		boolean sharesPort = one.equals(this.main) || names.sharesPort(other.address());
-		Scope named = names.names().isEmpty() ? this.main : one;
-		return sharesPort ? named.address().lineOfNameIn(other.address()) : null;
+	private boolean isNamedAsServer(Scope host) {
+		return this.main.names()
+			.keySet()
+			.stream()
+			.anyMatch((name) -> host.names().keySet().stream().anyMatch((other) -> HostNames.meet(name, other)));
 	}
 
 }
