@@ -11,6 +11,8 @@ import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
 import dev.reroute.importer.regex.SearchedRegex;
+import dev.reroute.importer.regex.SearchedRegex.Found;
+import dev.reroute.importer.regex.SearchedRegex.Known;
 import dev.reroute.importer.regex.UnmatchableSourceException;
 import dev.reroute.pattern.Captures;
 import dev.reroute.pattern.InvalidTextException;
@@ -101,12 +103,12 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 	/** Whether it may be found in a text that ends so. */
 	boolean mayEndWith(String suffix) {
 		SearchedRegex regex = SearchedRegex.of(this.foreign, this.ignoreCase);
-		return regex.finds(new SearchedRegex.Known("", false, suffix)) != SearchedRegex.Found.NO;
+		return regex.finds(new Known("", false, suffix)) != Found.NO;
 	}
 
 	/** Whether it is found in the empty text. */
 	boolean isFoundInNothing() {
-		return this.foreign.mayBeFoundIn(List.of(""), this.ignoreCase);
+		return SearchedRegex.of(this.foreign, this.ignoreCase).finds(Known.of("")) != Found.NO;
 	}
 
 	/** Texts of a condition for the values in which it is found. */

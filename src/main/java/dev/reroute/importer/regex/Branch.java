@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import com.google.re2j.Pattern;
 import dev.reroute.pattern.CaseFolding;
 
 /**
@@ -146,10 +145,6 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 	 * @return whether it may be found; in doubt it may
 	 */
 	boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
-		if (texts.size() == 1 && !holdsLook()) {
-			int flags = Pattern.DOTALL | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
-			return Pattern.compile(whole(""), flags).matches(texts.get(0));
-		}
 		String prefix = fold(literalPrefix(), ignoreCase);
 		String start = fold(texts.get(0), ignoreCase);
 		boolean atStart = start.startsWith(prefix) || prefix.startsWith(start);

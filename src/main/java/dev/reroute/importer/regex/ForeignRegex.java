@@ -29,14 +29,10 @@ public final class ForeignRegex {
 
 	private final int groups;
 
-	/** The text that each alternative begins with, without regard to case. */
-	private final List<String> prefixes;
-
 	ForeignRegex(List<Branch> branches, boolean ignoreCase, int groups) {
 		this.branches = branches;
 		this.ignoreCase = ignoreCase;
 		this.groups = groups;
-		this.prefixes = branches.stream().map((branch) -> CaseFolding.fold(branch.literalPrefix())).toList();
 	}
 
 	/**
@@ -102,7 +98,7 @@ public final class ForeignRegex {
 	 * possibly empty
 	 */
 	public String literalPrefix() {
-		return (this.branches.size() == 1) ? this.prefixes.get(0) : "";
+		return (this.branches.size() == 1) ? CaseFolding.fold(this.branches.get(0).literalPrefix()) : "";
 	}
 
 	/**
@@ -122,37 +118,6 @@ public final class ForeignRegex {
 			}
 			addNames(part.children(), names);
 		}
-	}
-
-	/**
-	 * Whether it may be found in what a target becomes. A regular expression that begins
-	 * with text and is anchored at neither end is looked for at the start and in the
-	 * target's own texts, but not in what fills the gaps.
-	 * @param texts the target's own texts; between them anything may stand
-	 * @param ignoreCase whether it is searched for without regard to case
-	 * @return whether it may be found; in doubt it may
-	 */
-	public boolean mayBeFoundIn(List<String> texts, boolean ignoreCase) {
-		boolean ignoring = ignoreCase || this.ignoreCase;
-		for (int i = 0; i < this.branches.size(); i++) {
-			Branch branch = this.branches.get(i);
-			boolean atEnd = branch.endAnchored() && !branch.startAnchored();
-			if ((atEnd || mayHold(texts, this.prefixes.get(i))) && branch.mayBeFoundIn(texts, ignoring)) {
-				return true;
-			}
-		}
-		return false;
-	}
-
-	/** A long list asks this for each pair of its rules, so that it must be quick. */
-	private static boolean mayHold(List<String> texts, String prefix) {
-		for (int i = 0; i < texts.size(); i++) {
-			String text = CaseFolding.fold(texts.get(i));
-			if (text.contains(prefix) || (i == 0 && texts.size() > 1 && prefix.startsWith(text))) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	/**

@@ -50,6 +50,9 @@ public final class SearchedRegex {
 
 	private final List<String> prefixes;
 
+	/** The text that each branch begins with, without regard to case. */
+	private final List<String> literals;
+
 	private @Nullable Pattern compiled;
 
 	private SearchedRegex(List<Branch> branches, boolean ignoreCase) {
@@ -57,6 +60,7 @@ public final class SearchedRegex {
 		this.ignoreCase = ignoreCase;
 		this.prefixes = branches.isEmpty() ? List.of("")
 				: branches.stream().flatMap((branch) -> branch.prefixes().stream()).distinct().toList();
+		this.literals = branches.stream().map((branch) -> CaseFolding.fold(branch.literalPrefix())).toList();
 	}
 
 	/**
@@ -204,6 +208,38 @@ public final class SearchedRegex {
 			possible |= begins(prefix, text.start()) || (beyond && !(branch.isLiteral() && branch.isWhole()));
 		}
 		return (possible && branch.fitsEnd(text.end(), this.ignoreCase)) ? Found.MAYBE : Found.NO;
+	}
+
+	/**
+	 * Whether it may be found in what a target becomes. A regular expression that begins
+	 * with text and is anchored at neither end is looked for at the start and in the
+	 * target's own texts, but not in what fills the gaps.
+	 * @param texts the target's own texts; between them anything may stand
+	 * @return whether it may be found; in doubt it may
+	 */
+	public boolean mayBeFoundIn(List<String> texts) {
+		if (texts.size() == 1 || this.branches.isEmpty()) {
+			return finds(Known.of(texts.get(0))) != Found.NO;
+		}
+		for (int i = 0; i < this.branches.size(); i++) {
+			Branch branch = this.branches.get(i);
+			boolean atEnd = branch.endAnchored() && !branch.startAnchored();
+			if ((atEnd || mayHold(texts, this.literals.get(i))) && branch.mayBeFoundIn(texts, this.ignoreCase)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** A long list asks this for each pair of its rules, so that it must be quick. */
+	private static boolean mayHold(List<String> texts, String literal) {
+		for (int i = 0; i < texts.size(); i++) {
+			String text = CaseFolding.fold(texts.get(i));
+			if (text.contains(literal) || (i == 0 && literal.startsWith(text))) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean begins(String text, String start) {

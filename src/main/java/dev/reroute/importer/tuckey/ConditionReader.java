@@ -10,6 +10,7 @@ import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.SchemeHeaders;
 import dev.reroute.importer.regex.AddressRegex;
 import dev.reroute.importer.regex.ForeignRegex;
+import dev.reroute.importer.regex.SearchedRegex;
 
 /**
  * Turns one {@code condition} into tests. Its value is searched for, without regard to
@@ -160,7 +161,8 @@ final class ConditionReader {
 		requireValue();
 		ForeignRegex regex = regex();
 		regex.texts(this.ignoreCase, Map.of());
-		return all.stream().filter((one) -> regex.mayBeFoundIn(List.of(one), this.ignoreCase)).toList();
+		SearchedRegex searched = SearchedRegex.of(regex, this.ignoreCase);
+		return all.stream().filter((one) -> searched.find(one) != null).toList();
 	}
 
 	/** What is not there has no value, or an empty one. */
@@ -173,7 +175,7 @@ final class ConditionReader {
 			return List.of(List.of(ConditionTest.of(kind, name, this.not, "*")));
 		}
 		List<String> texts = texts();
-		boolean matchesEmpty = missingIsEmpty && regex().mayBeFoundIn(List.of(""), this.ignoreCase);
+		boolean matchesEmpty = missingIsEmpty && SearchedRegex.of(regex(), this.ignoreCase).find("") != null;
 		ConditionTest test = new ConditionTest(kind, name, this.not, texts);
 		if (!matchesEmpty) {
 			return List.of(List.of(test));

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.pattern.InvalidTextException;
 import dev.reroute.pattern.MatchOptions;
 import dev.reroute.pattern.SourcePattern;
@@ -36,6 +37,8 @@ final class FromPattern {
 
 	private final ForeignRegex regex;
 
+	private final SearchedRegex searched;
+
 	private final boolean ignoreCase;
 
 	/**
@@ -53,6 +56,7 @@ final class FromPattern {
 	private FromPattern(String text, ForeignRegex regex, boolean ignoreCase) {
 		this.text = text;
 		this.regex = regex;
+		this.searched = SearchedRegex.of(regex, ignoreCase);
 		this.ignoreCase = ignoreCase;
 	}
 
@@ -77,7 +81,7 @@ final class FromPattern {
 	 * @return whether it may
 	 */
 	boolean mayBeFoundIn(List<String> texts) {
-		return this.regex.mayBeFoundIn(texts, this.ignoreCase);
+		return this.searched.mayBeFoundIn(texts);
 	}
 
 	/** Whether it is for the end of a path: {@code /index\.html$}. */

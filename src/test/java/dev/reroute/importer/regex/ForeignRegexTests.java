@@ -145,32 +145,6 @@ class ForeignRegexTests {
 			.isEqualTo(Map.of(2, "year", 4, "tag"));
 	}
 
-	@ParameterizedTest(name = "{0} in {1}: {2}")
-	@CsvSource(delimiter = '~', textBlock = """
-			^/a$ ~ /a ~ true
-			^/a$ ~ /a?x=1 ~ false
-			^/A$ ~ /a ~ true
-			/b ~ /a/b/c ~ true
-			^/b ~ /a/b/c ~ false
-			^/a/(.*)$ ~ /a/_ ~ true
-			^/a/(.*)$ ~ /b/_ ~ false
-			^/a/b$ ~ /a/_ ~ true
-			^/(.*)$ ~ https://www.example.com/_ ~ false
-			\\.gif$ ~ /a/_.png ~ false
-			(.*)\\.gif$ ~ /a/_.png ~ false
-			(.*)\\.gif$ ~ /a/_ ~ true
-			\\.gif$ ~ /a/_ ~ true
-			/old/(.*) ~ /_ ~ true
-			/old/(.*) ~ /new/_ ~ false
-			/old/(.*) ~ /very/old/_ ~ true
-			^/x|^/a ~ /a/_ ~ true
-			""")
-	void itTellsWhetherATargetMayBeFound(String regex, String target, boolean expected)
-			throws NotTranslatableException {
-		List<String> texts = List.of(target.split("_", -1));
-		assertThat(ForeignRegex.parse(regex).mayBeFoundIn(texts, true)).isEqualTo(expected);
-	}
-
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "^/shop;jsessionid=(.*)$", "^/a;b$", "^/a//b$", "/a/(/b)", "^/a(;x=\\d)+$", "^/a/+/b",
 			"^/a/{2}b", "^/a/{2,}b", "^/a;b|^/c//d", "^/(?:a|b);c" })

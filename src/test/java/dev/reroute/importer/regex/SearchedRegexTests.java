@@ -1,5 +1,7 @@
 package dev.reroute.importer.regex;
 
+import java.util.List;
+
 import dev.reroute.importer.regex.SearchedRegex.Known;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +111,31 @@ class SearchedRegexTests {
 			""")
 	void knowsWhetherAGroupBeginsWithASlash(String regex, int number, boolean slash) {
 		assertThat(SearchedRegex.of(regex, false).groupBeginsWithSlash(number, true)).isEqualTo(slash);
+	}
+
+	@ParameterizedTest(name = "{0} in {1}: {2}")
+	@CsvSource(delimiter = '~', textBlock = """
+			^/a$ ~ /a ~ true
+			^/a$ ~ /a?x=1 ~ false
+			^/A$ ~ /a ~ true
+			/b ~ /a/b/c ~ true
+			^/b ~ /a/b/c ~ false
+			^/a/(.*)$ ~ /a/_ ~ true
+			^/a/(.*)$ ~ /b/_ ~ false
+			^/a/b$ ~ /a/_ ~ true
+			^/(.*)$ ~ https://www.example.com/_ ~ false
+			\\.gif$ ~ /a/_.png ~ false
+			(.*)\\.gif$ ~ /a/_.png ~ false
+			(.*)\\.gif$ ~ /a/_ ~ true
+			\\.gif$ ~ /a/_ ~ true
+			/old/(.*) ~ /_ ~ true
+			/old/(.*) ~ /new/_ ~ false
+			/old/(.*) ~ /very/old/_ ~ true
+			^/x|^/a ~ /a/_ ~ true
+			""")
+	void itTellsWhetherATargetMayBeFound(String regex, String target, boolean expected) {
+		List<String> texts = List.of(target.split("_", -1));
+		assertThat(SearchedRegex.of(regex, true).mayBeFoundIn(texts)).isEqualTo(expected);
 	}
 
 }
