@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 
 import dev.reroute.importer.ImportFormat;
 import dev.reroute.importer.ImportResult;
+import dev.reroute.rule.RuleSettings;
 import dev.reroute.source.file.ForeignFile;
 import dev.reroute.source.file.YamlWriter;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,9 @@ final class ConvertCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		ImportFormat format = format();
-		ImportResult result = ForeignFile.read(this.file, format, this.options.settings());
 		PrintWriter out = this.command.commandLine().getOut();
 		PrintWriter err = this.command.commandLine().getErr();
+		ImportResult result = translate(format, err);
 		boolean unreadable = result.directives() == 0 && !result.problems().isEmpty();
 		if (!unreadable) {
 			YamlWriter.write(result.rules(), out);
@@ -75,6 +76,14 @@ final class ConvertCommand implements Callable<Integer> {
 			return ExitCode.USAGE;
 		}
 		return (result.problems().isEmpty() || this.lenient) ? ExitCode.OK : ExitCode.SOFTWARE;
+	}
+
+	private ImportResult translate(ImportFormat format, PrintWriter err) {
+		RuleSettings settings = this.options.settings();
+		try (ProgressLine progress = ProgressLine.on(err, Terminal.isStandardError())) {
+			progress.begin("Translating " + this.file, 0);
+			return ForeignFile.read(this.file, format, settings);
+		}
 	}
 
 	private ImportFormat format() {
