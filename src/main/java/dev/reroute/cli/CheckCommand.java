@@ -9,10 +9,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.reroute.lint.LintReport;
 import dev.reroute.lint.RuleLinter;
@@ -57,29 +55,25 @@ final class CheckCommand implements Callable<Integer> {
 	@Mixin
 	private RuleOptions options;
 
-	@Spec
-	private CommandSpec command;
+	@Mixin
+	private Streams streams;
 
 	@Override
 	public Integer call() {
 		RuleSettings settings = this.options.settings();
-		PrintWriter out = this.command.commandLine().getOut();
-		PrintWriter err = this.command.commandLine().getErr();
-		CheckResult result = check(settings, err);
-		Ink ink = Ink.of(this.command.commandLine().getColorScheme().ansi().enabled());
-		this.format.report(ink, this.all).print(result, out);
+		CheckResult result = check(settings);
+		PrintWriter out = this.streams.out();
+		this.format.report(this.streams.ink(), this.all).print(result, out);
 		out.flush();
 		if (this.format != ReportFormat.TEXT) {
-			// standard output is for a program; a person who reads the log wants a word
-			err.println(result.summary());
-			err.flush();
+			this.streams.tell(result.summary());
 		}
 		return result.exitCode(this.failOn);
 	}
 
-	private CheckResult check(RuleSettings settings, PrintWriter err) {
+	private CheckResult check(RuleSettings settings) {
 		long start = System.nanoTime();
-		try (ProgressLine progress = ProgressLine.on(err, Terminal.isStandardError())) {
+		try (ProgressLine progress = this.streams.progress()) {
 			LoadedRules loaded = LoadedRules.read(this.files, settings, progress);
 			LintReport report = new LintReport(List.of(), loaded.rules().size(), 0);
 			if (loaded.problems().isEmpty()) {

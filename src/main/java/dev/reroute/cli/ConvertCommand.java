@@ -1,6 +1,5 @@
 package dev.reroute.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -9,11 +8,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.reroute.importer.ImportFormat;
 import dev.reroute.importer.ImportResult;
@@ -53,34 +49,29 @@ final class ConvertCommand implements Callable<Integer> {
 	@Mixin
 	private RuleOptions options;
 
-	@Spec
-	private CommandSpec command;
+	@Mixin
+	private Streams streams;
 
 	@Override
 	public Integer call() {
 		ImportFormat format = format();
-		PrintWriter out = this.command.commandLine().getOut();
-		PrintWriter err = this.command.commandLine().getErr();
-		ImportResult result = translate(format, err);
+		ImportResult result = translate(format);
 		boolean unreadable = result.directives() == 0 && !result.problems().isEmpty();
 		if (!unreadable) {
-			YamlWriter.write(result.rules(), out);
-			out.flush();
+			YamlWriter.write(result.rules(), this.streams.out());
+			this.streams.out().flush();
 		}
-		new TextReport(Ink.of(false), this.all).print(result.problems(), err);
-		if (!unreadable) {
-			err.println(result.summary());
-		}
-		err.flush();
+		this.streams.tell(result.problems(), this.all);
 		if (unreadable) {
 			return ExitCode.USAGE;
 		}
+		this.streams.tell(result.summary());
 		return (result.problems().isEmpty() || this.lenient) ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
-	private ImportResult translate(ImportFormat format, PrintWriter err) {
+	private ImportResult translate(ImportFormat format) {
 		RuleSettings settings = this.options.settings();
-		try (ProgressLine progress = ProgressLine.on(err, Terminal.isStandardError())) {
+		try (ProgressLine progress = this.streams.progress()) {
 			progress.begin("Translating " + this.file, 0);
 			return ForeignFile.read(this.file, format, settings);
 		}
@@ -92,8 +83,7 @@ final class ConvertCommand implements Callable<Integer> {
 		if (format == null) {
 			String message = (this.from != null) ? "'" + this.from + "' is no format"
 					: "The name '" + this.file + "' does not tell its format";
-			throw new ParameterException(this.command.commandLine(),
-					message + "; take --from with one of " + ImportFormat.names());
+			throw this.streams.invalid(message + "; take --from with one of " + ImportFormat.names());
 		}
 		return format;
 	}

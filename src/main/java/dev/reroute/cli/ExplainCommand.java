@@ -12,11 +12,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.reroute.engine.Explanation;
 import dev.reroute.engine.UrlRequest;
@@ -70,35 +67,32 @@ final class ExplainCommand implements Callable<Integer> {
 	@Mixin
 	private RuleOptions options;
 
-	@Spec
-	private CommandSpec command;
+	@Mixin
+	private Streams streams;
 
 	@Override
 	public Integer call() {
 		UrlRequest request = request();
 		RuleSettings settings = this.options.settings();
 		LoadedRules loaded = load(settings);
-		PrintWriter out = this.command.commandLine().getOut();
-		Ink ink = Ink.of(this.command.commandLine().getColorScheme().ansi().enabled());
 		if (!loaded.problems().isEmpty()) {
-			PrintWriter err = this.command.commandLine().getErr();
-			new TextReport(ink, true).print(loaded.problems(), err);
-			err.flush();
+			this.streams.tell(loaded.problems(), true);
 			return ExitCode.USAGE;
 		}
 		Explanation explanation = loaded.ruleSet().explain(request);
 		String path = request.path();
-		this.format.print(explanation, path != null && settings.reserved().cover(path), ink, out);
+		PrintWriter out = this.streams.out();
+		this.format.print(explanation, path != null && settings.reserved().cover(path), this.streams.ink(), out);
 		out.flush();
 		return ExitCode.OK;
 	}
 
 	private LoadedRules load(RuleSettings settings) {
 		if (this.files.isEmpty() && !Files.exists(DEFAULT_RULES)) {
-			throw invalid("There is no " + DEFAULT_RULES + " here; name rule files with --rules");
+			throw this.streams.invalid("There is no " + DEFAULT_RULES + " here; name rule files with --rules");
 		}
 		List<Path> read = this.files.isEmpty() ? List.of(DEFAULT_RULES) : this.files;
-		try (ProgressLine progress = ProgressLine.on(this.command.commandLine().getErr(), Terminal.isStandardError())) {
+		try (ProgressLine progress = this.streams.progress()) {
 			return LoadedRules.read(read, settings, progress);
 		}
 	}
@@ -109,11 +103,10 @@ final class ExplainCommand implements Callable<Integer> {
 			request = UrlRequest.get(this.url);
 		}
 		catch (InvalidTextException ex) {
-			throw invalid("Invalid URL: expected " + ex.expected() + ", got " + ex.got());
+			throw this.streams.invalid("Invalid URL: expected " + ex.expected() + ", got " + ex.got());
 		}
 		if (!TOKEN.matcher(this.method).matches()) {
-			throw invalid(
-					"Invalid value for option '--method': expected a method such as 'POST', got '" + this.method + "'");
+			throw this.streams.invalid("--method", "expected a method such as 'POST', got '" + this.method + "'");
 		}
 		request = request.withMethod(this.method.toUpperCase(Locale.ROOT));
 		for (RequestHeader header : this.headers) {
@@ -121,16 +114,12 @@ final class ExplainCommand implements Callable<Integer> {
 		}
 		if (this.client != null) {
 			if (!AddressRange.isAddress(this.client)) {
-				throw invalid("Invalid value for option '--client': expected an address such as '192.0.2.1', got '"
-						+ this.client + "'");
+				throw this.streams.invalid("--client",
+						"expected an address such as '192.0.2.1', got '" + this.client + "'");
 			}
 			request = request.withClient(this.client);
 		}
 		return (this.at != null) ? request.at(this.at) : request;
-	}
-
-	private ParameterException invalid(String message) {
-		return new ParameterException(this.command.commandLine(), message);
 	}
 
 }

@@ -7,10 +7,8 @@ import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 import dev.reroute.flatten.FlattenSummary;
 import dev.reroute.flatten.FlattenedFile;
@@ -39,32 +37,28 @@ final class FlattenCommand implements Callable<Integer> {
 	@Mixin
 	private RuleOptions options;
 
-	@Spec
-	private CommandSpec command;
+	@Mixin
+	private Streams streams;
 
 	@Override
 	public Integer call() {
 		FlattenedFile flattened = RuleFileFlattener.flatten(this.file, this.options.settings(),
 				this.all ? Hops.ALL : Hops.PERMANENT);
-		PrintWriter err = this.command.commandLine().getErr();
-		Ink ink = Ink.of(false);
 		String text = flattened.text();
 		if (text == null) {
-			new TextReport(ink, false).print(flattened.problems(), err);
-			err.flush();
+			this.streams.tell(flattened.problems(), false);
 			return 2;
 		}
-		PrintWriter out = this.command.commandLine().getOut();
+		PrintWriter out = this.streams.out();
 		out.print(text);
 		out.flush();
-		print(flattened.summary(), ink, err);
-		err.flush();
+		tell(flattened.summary());
 		return 0;
 	}
 
-	private static void print(FlattenSummary summary, Ink ink, PrintWriter err) {
-		summary.left().stream().map(LeftRule::toString).map(ink::text).forEach(err::println);
-		err.println(String.format(Locale.ROOT,
+	private void tell(FlattenSummary summary) {
+		summary.left().stream().map(LeftRule::toString).forEach(this.streams::tell);
+		this.streams.tell(String.format(Locale.ROOT,
 				"%,d of %,d rules flattened, %,d hops saved, the longest chain had %d; %,d left, %,d of them endless",
 				summary.flattened().size(), summary.rules(), summary.hopsSaved(), summary.longestChain(),
 				summary.left().size(), summary.endless().size()));

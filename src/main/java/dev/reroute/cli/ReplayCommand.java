@@ -15,11 +15,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 import dev.reroute.engine.RuleSet;
 import dev.reroute.pattern.InvalidTextException;
@@ -92,8 +89,8 @@ final class ReplayCommand implements Callable<Integer> {
 	@Mixin
 	private RuleOptions options;
 
-	@Spec
-	private CommandSpec command;
+	@Mixin
+	private Streams streams;
 
 	@Override
 	public Integer call() {
@@ -101,9 +98,8 @@ final class ReplayCommand implements Callable<Integer> {
 		AssumedOrigin assumed = assumed();
 		int most = most();
 		RuleSettings settings = this.options.settings();
-		PrintWriter err = this.command.commandLine().getErr();
 		Replayed replayed;
-		try (ProgressLine progress = ProgressLine.on(err, Terminal.isStandardError())) {
+		try (ProgressLine progress = this.streams.progress()) {
 			RuleSet rules = load(this.files, settings, progress);
 			RuleSet other = this.against.isEmpty() ? null : load(this.against, settings, progress);
 			Replay replay = new Replay(rules, other, assumed, (this.at != null) ? this.at : Instant.now());
@@ -115,18 +111,15 @@ final class ReplayCommand implements Callable<Integer> {
 			replayed = new Replayed(read, replay.result(most), Duration.ofNanos(System.nanoTime() - start));
 		}
 		catch (UnusableException ex) {
-			err.print(ex.getMessage());
-			err.flush();
+			this.streams.err().print(ex.getMessage());
+			this.streams.err().flush();
 			return ExitCode.USAGE;
 		}
-		Ink ink = Ink.of(this.command.commandLine().getColorScheme().ansi().enabled());
-		PrintWriter out = this.command.commandLine().getOut();
-		this.format.print(replayed, ink, out);
+		PrintWriter out = this.streams.out();
+		this.format.print(replayed, this.streams.ink(), out);
 		out.flush();
 		if (this.format != ReplayFormat.TEXT) {
-			// standard output is for a program; a person who reads the log wants a word
-			err.println(Ink.PLAIN.text(replayed.summary()));
-			err.flush();
+			this.streams.tell(replayed.summary());
 		}
 		return replayed.hasDifferences() ? ExitCode.SOFTWARE : ExitCode.OK;
 	}
@@ -166,7 +159,7 @@ final class ReplayCommand implements Callable<Integer> {
 	private int most() {
 		int most = (this.top != null) ? this.top : this.format.top();
 		if (most < 1 || most > MAX_TOP) {
-			throw invalid("--top", "expected a number from 1 to " + MAX_TOP + ", got '" + most + "'");
+			throw this.streams.invalid("--top", "expected a number from 1 to " + MAX_TOP + ", got '" + most + "'");
 		}
 		return most;
 	}
@@ -174,24 +167,19 @@ final class ReplayCommand implements Callable<Integer> {
 	private AssumedOrigin assumed() {
 		String actual = (this.scheme != null) ? this.scheme : "http";
 		if (!actual.equals("http") && !actual.equals("https")) {
-			throw invalid("--scheme", "expected http or https, got '" + actual + "'");
+			throw this.streams.invalid("--scheme", "expected http or https, got '" + actual + "'");
 		}
 		String authority = (this.host != null) ? this.host : UrlText.LOCALHOST;
 		try {
 			if (!authority.matches("[^/?#]+")) {
-				throw invalid("--host", "expected a host, got '" + authority + "'");
+				throw this.streams.invalid("--host", "expected a host, got '" + authority + "'");
 			}
 			return new AssumedOrigin(UrlText.parse(actual + "://" + authority + "/"), this.host != null,
 					this.scheme != null);
 		}
 		catch (InvalidTextException ex) {
-			throw invalid("--host", "expected a host, got '" + authority + "'");
+			throw this.streams.invalid("--host", "expected a host, got '" + authority + "'");
 		}
-	}
-
-	private ParameterException invalid(String option, String message) {
-		return new ParameterException(this.command.commandLine(),
-				"Invalid value for option '" + option + "': " + message);
 	}
 
 }
