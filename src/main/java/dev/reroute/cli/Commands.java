@@ -1,6 +1,7 @@
 package dev.reroute.cli;
 
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -42,10 +43,7 @@ public final class Commands {
 	public static int run(String... args) {
 		keepLogQuiet(System.getProperties());
 		try {
-			// what a rule file holds is UTF-8, whatever the terminal's language
-			return commandLine()
-				.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true))
-				.execute(args);
+			return commandLine().setOut(utf8(System.out)).setErr(utf8(System.err)).execute(args);
 		}
 		catch (OutOfMemoryError ex) {
 			System.err.println("reroute: out of memory; give more with 'java -Xmx4g -jar ...'");
@@ -56,6 +54,11 @@ public final class Commands {
 			System.err.println("reroute: too deeply nested; give more with 'java -Xss8m -jar ...'");
 			return CommandLine.ExitCode.USAGE;
 		}
+	}
+
+	/** What a rule file holds is UTF-8, whatever the terminal's language. */
+	private static PrintWriter utf8(PrintStream stream) {
+		return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
 	}
 
 	static CommandLine commandLine() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,14 +47,14 @@ final class FlattenCommand implements Callable<Integer> {
 				this.all ? Hops.ALL : Hops.PERMANENT);
 		String text = flattened.text();
 		if (text == null) {
-			this.streams.tell(flattened.problems(), false);
-			return 2;
+			this.streams.tell(flattened.problems(), true);
+			return ExitCode.USAGE;
 		}
 		PrintWriter out = this.streams.out();
 		out.print(text);
 		out.flush();
 		tell(flattened.summary());
-		return 0;
+		return ExitCode.OK;
 	}
 
 	private void tell(FlattenSummary summary) {

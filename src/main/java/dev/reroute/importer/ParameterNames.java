@@ -1,6 +1,6 @@
 package dev.reroute.importer;
 
-import java.util.regex.Matcher;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import dev.reroute.rule.RuleDefinition;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParameterNames {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\?(?:.*&)?\\{\\*?([^{}*|]+)[^{}]*}(?:[&#].*)?$");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\*?([^{}*|]+)[^{}]*}");
 
 	/** A regular expression that matches neither {@code =} nor what separates. */
 	private static final String HARMLESS = "(?:\\\\[dw]|\\[[A-Za-z0-9_-]+]|[A-Za-z0-9_-]|[+*?]|\\{\\d[\\d,]*})+";
@@ -30,12 +30,19 @@ final class ParameterNames {
 	}
 
 	private static boolean mayHoldEquals(RuleDefinition rule, @Nullable String target) {
-		Matcher matcher = PLACEHOLDER.matcher((target != null) ? target : "");
-		if (!matcher.find()) {
+		int query = (target != null) ? target.indexOf('?') : -1;
+		if (target == null || query < 0) {
 			return false;
 		}
-		String bound = "\\{" + Pattern.quote(matcher.group(1)) + ":" + HARMLESS + "}";
-		return rule.from() == null || !Pattern.compile(bound).matcher(rule.from()).find();
+		String parameters = target.substring(query + 1).replaceFirst("#.*", "");
+		return Arrays.stream(parameters.split("&"))
+			.map(PLACEHOLDER::matcher)
+			.anyMatch((parameter) -> parameter.matches() && !isHarmless(rule.from(), parameter.group(1)));
+	}
+
+	private static boolean isHarmless(@Nullable String from, String name) {
+		String bound = "\\{" + Pattern.quote(name) + ":" + HARMLESS + "}";
+		return from != null && Pattern.compile(bound).matcher(from).find();
 	}
 
 }

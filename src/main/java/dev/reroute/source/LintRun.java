@@ -68,7 +68,8 @@ record LintRun(Linting linting, BooleanSupplier closed) {
 		List<Finding> bad = without(found, refusal, live.lint());
 		if (!bad.isEmpty() && live.version() > 0) {
 			// it may not have been checked yet, and time brings findings of itself
-			bad = without(found, refusal, check(live.rules(), Progress.calm("Linting the live rules"), () -> false));
+			LintStatus now = check(live.rules(), Progress.calm("Linting the live rules"), () -> false);
+			bad = (now.state() == LintStatus.State.FAILED) ? List.of() : without(found, refusal, now);
 		}
 		String severities = (refusal == Refusal.WARNING) ? "error or warning" : "error";
 		Problems problems = new Problems();

@@ -44,15 +44,14 @@ record Reading(List<Rule> rules, List<Problem> problems, List<SourceStatus> sour
 		}
 		ParsedRules parsed = parse(definitions, settings, progress);
 		problems.addAll(parsed.problems());
-		Reading reading = new Reading(parsed.rules(), problems, read, places);
-		return new Reading(parsed.rules(), problems, reading.sourcesWith(parsed.problems()), places);
+		return new Reading(parsed.rules(), problems, withProblems(read, parsed.problems(), places), places);
 	}
 
 	private static Definitions load(RuleSource source) {
 		try {
 			return source.load();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			logger.debug("Rule source failed: " + source.name(), ex);
 			return Definitions.failed(Problem.of("source-failed", Origin.of(source.name()), null,
 					"a source that can be read", ex.toString()));
@@ -88,15 +87,19 @@ record Reading(List<Rule> rules, List<Problem> problems, List<SourceStatus> sour
 	 * @return the sources, in order
 	 */
 	List<SourceStatus> sourcesWith(List<Problem> more) {
+		return withProblems(this.sources, more, this.places);
+	}
+
+	private static List<SourceStatus> withProblems(List<SourceStatus> sources, List<Problem> more,
+			Map<String, Integer> places) {
 		Map<Integer, List<Problem>> bySource = new HashMap<>();
 		for (Problem problem : more) {
-			Integer source = this.places.get(problem.origin().source());
+			Integer source = places.get(problem.origin().source());
 			if (source != null) {
-				bySource.computeIfAbsent(source, (key) -> new ArrayList<>(this.sources.get(key).problems()))
-					.add(problem);
+				bySource.computeIfAbsent(source, (key) -> new ArrayList<>(sources.get(key).problems())).add(problem);
 			}
 		}
-		List<SourceStatus> all = new ArrayList<>(this.sources);
+		List<SourceStatus> all = new ArrayList<>(sources);
 		bySource.forEach((i, problems) -> {
 			SourceStatus source = all.get(i);
 			all.set(i, new SourceStatus(source.name(), source.lastRead(), source.rules(), List.copyOf(problems)));

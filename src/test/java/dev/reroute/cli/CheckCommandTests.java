@@ -145,4 +145,11 @@ class CheckCommandTests {
 			.contains("witness: /a --header 'X-A: 1' --client 10.0.0.0 --at 2030-01-01T00:00:00Z");
 	}
 
+	@Test
+	void aWitnessNamesWhatTheOtherRulesAskFor() throws IOException {
+		Run run = check("- { from: /a, redirect: /b }\n- { from: /b, redirect: /a, when: { client: 10.0.0.0/8 } }\n"
+				+ "- { from: /c, redirect: /d }\n- { from: /d, redirect: /c, when: { not: { client: 10.0.0.0/8 } } }\n");
+		assertThat(run.out()).contains("witness: /a --client 10.0.0.0").containsPattern("witness: /c --client \\d");
+	}
+
 }

@@ -22,6 +22,8 @@ class ParameterNamesTests {
 			/a/{b} ~ /c?b={b} ~ false
 			/a/{b} ~ /c?{b}=1 ~ false
 			/a/{b} ~ /c/{b}?x ~ false
+			/a/{b}/{c:\\d+} ~ /c?{b}&{c} ~ true
+			/a/{b:\\d+}/{c:\\d+} ~ /c?{b}&{c} ~ false
 			""")
 	void wholeParametersAreFound(String from, String target, boolean found) {
 		assertThat(ParameterNames.mayHoldEquals(Rule.from(from).redirect(target).build())).isEqualTo(found);

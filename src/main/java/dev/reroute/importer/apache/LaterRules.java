@@ -2,6 +2,7 @@ package dev.reroute.importer.apache;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 import com.google.re2j.Matcher;
@@ -222,7 +223,7 @@ final class LaterRules {
 		List<SubstitutionPiece> pieces = new ArrayList<>();
 		for (SubstitutionPiece piece : next.pieces()) {
 			pieces.add((piece instanceof SubstitutionPiece.Group group && group.number() <= match.groupCount())
-					? new SubstitutionPiece.Text(String.valueOf(match.group(group.number()))) : piece);
+					? new SubstitutionPiece.Text(Objects.requireNonNullElse(match.group(group.number()), "")) : piece);
 		}
 		return new Outcome(next.kind(), next.status(), pieces, next.escaping(), next.flags());
 	}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionReader {
 
+	/** Escapes such as {@code \W}, classes, and the names of groups. */
+	private static final Pattern NO_TEXT = Pattern.compile("\\\\.|\\[[^]]*]|\\(\\?P?<\\w+>");
+
 	private ConditionReader() {
 	}
 
@@ -22,7 +26,7 @@ final class ConditionReader {
 		Comparison comparison = given.resolved(flow);
 		String name = comparison.variable();
 		Value set = flow.variables().get(name);
-		if (set != null || name.equals("server_name") || Character.isDigit(name.charAt(0))) {
+		if (set != null || name.equals("server_name") || Flow.isGroup(name)) {
 			return readValue(comparison, flow.value(name), flow);
 		}
 		if (ForwardedScheme.isNamed(name)) {
@@ -32,7 +36,8 @@ final class ConditionReader {
 			case "scheme" -> SchemeReader.read(comparison, flow, "http", "https");
 			case "https" -> SchemeReader.read(comparison, flow, "", "on");
 			case "server_port" -> SchemeReader.readPort(comparison, flow);
-			case "host", "http_host" -> readHost(comparison, flow);
+			case "host" -> isNeverLowerCase(comparison) ? never(comparison, flow) : readHost(comparison, flow);
+			case "http_host" -> readHost(comparison, flow);
 			case "uri", "document_uri" -> PathReader.read(comparison, flow);
 			case "request_uri" -> RequestUriReader.read(comparison, flow);
 			case "is_args" -> readQueryMark(comparison, flow);
@@ -149,6 +154,23 @@ final class ConditionReader {
 		}
 		Test present = Test.present(Subject.QUERY);
 		return Branches.sometimes(searched.with(holdsWith ? present : present.not()));
+	}
+
+	/** {@code $host} is in lower case, whatever the client sent. */
+	private static boolean isNeverLowerCase(Comparison comparison) throws NotTranslatableException {
+		String operand = comparison.operand();
+		boolean regex = comparison.kind() == Comparison.Kind.REGEX;
+		String text = regex ? NO_TEXT.matcher(operand).replaceAll("") : operand;
+		boolean lower = comparison.ignoreCase() || text.equals(text.toLowerCase(Locale.ROOT));
+		if (regex && !lower) {
+			throw new NotTranslatableException(
+					"it looks for upper case in '$host', which nginx has in lower case: write '~*'");
+		}
+		return !regex && !lower;
+	}
+
+	private static Branches never(Comparison comparison, Flow flow) {
+		return comparison.negative() ? Branches.always(flow) : Branches.NEVER;
 	}
 
 	private static Branches readHost(Comparison comparison, Flow flow) throws NotTranslatableException {

@@ -31,11 +31,11 @@ final class Drafts {
 	/** What may act before others, but nobody can say when. */
 	private final List<Blocker> blockers = new ArrayList<>();
 
-	private record Draft(Statement statement, Requests requests, Action action) {
+	private record Draft(Statement statement, Requests requests, Reach reach, Action action) {
 
 	}
 
-	private record Blocker(Statement statement, Requests requests) {
+	private record Blocker(Statement statement, Reach reach) {
 
 	}
 
@@ -47,7 +47,7 @@ final class Drafts {
 	void block(Statement statement, Requests requests) {
 		if (this.blockers.size() <= MAX_BLOCKERS) {
 			boolean last = this.blockers.size() == MAX_BLOCKERS;
-			this.blockers.add(new Blocker(statement, last ? Requests.ALL : requests));
+			this.blockers.add(new Blocker(statement, Reach.of(last ? Requests.ALL : requests)));
 		}
 	}
 
@@ -63,7 +63,8 @@ final class Drafts {
 	/** Something becomes of requests that come to a statement. */
 	void add(Statement statement, Requests requests, Action action) {
 		Action sayable = action;
-		Blocker blocker = blocker(requests);
+		Reach reach = Reach.of(requests);
+		Blocker blocker = blocker(reach);
 		if (blocker != null && !action.equals(PASS)) {
 			refuse(statement,
 					"line " + blocker.statement().line() + ", which could not be translated, may answer before it");
@@ -87,7 +88,7 @@ final class Drafts {
 			}
 			sayable = PASS;
 		}
-		this.drafts.add(new Draft(statement, requests, sayable));
+		this.drafts.add(new Draft(statement, requests, reach, sayable));
 	}
 
 	/** Something that no rule can say becomes of requests. */
@@ -106,9 +107,9 @@ final class Drafts {
 		this.ledger.refuse(statement, reason);
 	}
 
-	private @Nullable Blocker blocker(Requests requests) {
+	private @Nullable Blocker blocker(Reach reach) {
 		for (Blocker blocker : this.blockers) {
-			if (blocker.requests().mayMeet(requests)) {
+			if (blocker.reach().mayMeet(reach)) {
 				return blocker;
 			}
 		}
@@ -157,7 +158,7 @@ final class Drafts {
 			boolean idle = draft.action().equals(PASS);
 			if (idle && comparisons < COMPARISONS) {
 				comparisons += acting.size();
-				idle = acting.stream().noneMatch((other) -> other.requests().mayMeet(draft.requests()));
+				idle = acting.stream().noneMatch((other) -> other.reach().mayMeet(draft.reach()));
 			}
 			else {
 				idle = idle && acting.isEmpty();

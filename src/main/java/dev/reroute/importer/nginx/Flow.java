@@ -99,7 +99,7 @@ record Flow(Requests requests, @Nullable Value uri, Args args, @Nullable Map<Int
 		if (known != null) {
 			return known;
 		}
-		if (Character.isDigit(name.charAt(0))) {
+		if (isGroup(name)) {
 			if (this.groups == null) {
 				throw new NotTranslatableException(
 						"what '$" + name + "' is depends on which regular expression was found before");
@@ -123,6 +123,11 @@ record Flow(Requests requests, @Nullable Value uri, Args args, @Nullable Map<Int
 				yield Value.variable(name);
 			}
 		};
+	}
+
+	/** Whether it is what a group of the last regular expression found. */
+	static boolean isGroup(String variable) {
+		return variable.matches("[1-9]");
 	}
 
 	private Value serverName() throws NotTranslatableException {

@@ -1,7 +1,6 @@
 package dev.reroute.importer.nginx;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -54,35 +53,6 @@ record Requests(List<Test> tests, List<String> hosts, List<String> hostTexts, Li
 			}
 		}
 		return null;
-	}
-
-	/** What all their paths begin with, as far as it is known. */
-	String prefix() {
-		String longest = "";
-		for (Test test : this.tests) {
-			if (test.isOnPath() && !test.negative()) {
-				String prefix = PathTests.prefix(test);
-				longest = (prefix.length() > longest.length()) ? prefix : longest;
-			}
-		}
-		return longest;
-	}
-
-	/** Whether some request may be one of these and of others. */
-	boolean mayMeet(Requests others) {
-		if (this.scheme != null && others.scheme != null && !this.scheme.equals(others.scheme)) {
-			return false;
-		}
-		if (!this.hosts.isEmpty() && !others.hosts.isEmpty() && Collections.disjoint(this.hosts, others.hosts)) {
-			return false;
-		}
-		String one = prefix();
-		String other = others.prefix();
-		String path = path();
-		String otherPath = others.path();
-		return (path == null || path.startsWith(other)) && (otherPath == null || otherPath.startsWith(one))
-				&& (path == null || otherPath == null || path.equals(otherPath))
-				&& (one.startsWith(other) || other.startsWith(one));
 	}
 
 }

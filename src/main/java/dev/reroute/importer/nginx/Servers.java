@@ -176,7 +176,7 @@ final class Servers {
 		for (Server other : behind) {
 			if (server.sharesScheme(other) && (several || other.hasEarlierNames())) {
 				for (ServerName name : other.names()) {
-					if (server.names().stream().anyMatch((own) -> name.isBefore(own) && name.mayMeet(own))) {
+					if (server.names().stream().anyMatch((own) -> isAsked(other, name, server, own))) {
 						requireNoOther(server, name);
 						not.addAll(name.hostTexts());
 					}
@@ -184,6 +184,13 @@ final class Servers {
 			}
 		}
 		return not;
+	}
+
+	/** Whether a host that has two names is asked of the first one's server. */
+	private static boolean isAsked(Server one, ServerName name, Server other, ServerName otherName) {
+		boolean regexes = name.kind() == ServerName.Kind.REGEX && otherName.kind() == ServerName.Kind.REGEX;
+		boolean first = regexes && one.statement().line() < other.statement().line();
+		return (first || name.isBefore(otherName)) && name.mayMeet(otherName);
 	}
 
 	private static void requireNoOther(Server server, ServerName not) throws NotTranslatableException {

@@ -46,9 +46,10 @@ final class ClassParser {
 		if (this.text.startsWith("&&", this.position)) {
 			throw new NotTranslatableException("RE2 has no intersection of classes ('&&')");
 		}
-		int close = this.text.indexOf(":]", this.position + 2);
-		if (this.text.startsWith("[:", this.position) && close > 0
-				&& this.text.substring(this.position + 2, close).matches("\\^?[a-z]+")) {
+		// asked first, as a class may be long
+		boolean named = this.text.startsWith("[:", this.position);
+		int close = named ? this.text.indexOf(":]", this.position + 2) : -1;
+		if (close > 0 && this.text.substring(this.position + 2, close).matches("\\^?[a-z]+")) {
 			String posix = this.text.substring(this.position, close + 2);
 			this.position = close + 2;
 			return posix;

@@ -30,7 +30,11 @@ record Escape(int codePoint, @Nullable String characterClass, Node.@Nullable Anc
 		Matcher hex = HEX.matcher(text).region(start, text.length());
 		if (hex.lookingAt()) {
 			int group = (hex.group(1) != null) ? 1 : (hex.group(2) != null) ? 2 : 3;
-			return new Escape(Integer.parseInt(hex.group(group), 16), null, null, hex.end());
+			int code = Integer.parseInt(hex.group(group), 16);
+			if (!Character.isValidCodePoint(code) || Character.getType(code) == Character.SURROGATE) {
+				throw RegexParser.invalid("a code that is no character's");
+			}
+			return new Escape(code, null, null, hex.end());
 		}
 		int c = text.codePointAt(start + 1);
 		int end = start + 1 + Character.charCount(c);

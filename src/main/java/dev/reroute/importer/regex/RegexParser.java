@@ -25,7 +25,7 @@ final class RegexParser {
 	/** More would only be met in an attack on the stack. */
 	private static final int MAX_DEPTH = 100;
 
-	private static final Pattern COUNT = Pattern.compile("\\{\\d{1,4}(?:,\\d{0,4})?}");
+	private static final Pattern COUNT = Pattern.compile("\\{\\d+(?:,\\d*)?}");
 
 	private final String text;
 
@@ -55,9 +55,7 @@ final class RegexParser {
 	}
 
 	private Node alternation() throws NotTranslatableException {
-		if (++this.depth > MAX_DEPTH) {
-			throw invalid("groups that are nested too deep");
-		}
+		deeper();
 		List<Node> branches = new ArrayList<>();
 		branches.add(sequence());
 		while (take("|")) {
@@ -65,6 +63,12 @@ final class RegexParser {
 		}
 		this.depth--;
 		return (branches.size() == 1) ? branches.get(0) : new Node.Alternation(List.copyOf(branches));
+	}
+
+	private void deeper() throws NotTranslatableException {
+		if (++this.depth > MAX_DEPTH) {
+			throw invalid("groups that are nested too deep");
+		}
 	}
 
 	private Node sequence() throws NotTranslatableException {
@@ -195,11 +199,13 @@ final class RegexParser {
 			return closed(0, null, kept);
 		}
 		close();
+		deeper();
 		boolean first = start == "(?".length();
 		Node rest = first ? alternation() : sequence();
 		if (!first && this.position < this.text.length() && peek() == '|') {
 			throw new NotTranslatableException("the flags '(?" + flags + ")' hold for the alternatives behind, too");
 		}
+		this.depth--;
 		return new Node.Group(0, null, kept, rest);
 	}
 

@@ -7,8 +7,9 @@ import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.regex.ForeignRegex;
-import dev.reroute.pattern.Captures;
-import dev.reroute.pattern.TextPattern;
+import dev.reroute.importer.regex.SearchedRegex;
+import dev.reroute.importer.regex.SearchedRegex.Found;
+import dev.reroute.importer.regex.SearchedRegex.Known;
 
 /**
  * What a redirect asks of a request besides its URL.
@@ -72,7 +73,7 @@ final class Visitor {
 			return List.of(PlainUrl.literalText(value));
 		}
 		List<String> texts = ForeignRegex.parse(value).texts(true, Map.of());
-		if (texts.stream().anyMatch((text) -> TextPattern.parse(text).matches("", new Captures()))) {
+		if (SearchedRegex.of(value, true).finds(Known.of("")) != Found.NO) {
 			throw new NotTranslatableException("its regular expression is found in nothing, so that a request without "
 					+ "the header or cookie has it, too");
 		}

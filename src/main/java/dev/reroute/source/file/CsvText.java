@@ -1,5 +1,6 @@
 package dev.reroute.source.file;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -31,6 +32,8 @@ import dev.reroute.source.Progress;
  */
 final class CsvText {
 
+	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
 	private final String name;
 
 	private final DefinitionReader definitions = new DefinitionReader();
@@ -42,7 +45,8 @@ final class CsvText {
 	static Definitions parse(InputStream in, String name, Progress progress) throws IOException {
 		CsvText csv = new CsvText(name);
 		// of Latin-1, say, the first wrong octet is told, and none is replaced
-		Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder());
+		Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+		csv.skipByteOrderMark(reader);
 		long line = 1;
 		try (CsvReader<CsvRecord> records = CsvReader.builder()
 			.maxBufferSize(Limits.LINE_LENGTH)
@@ -74,8 +78,21 @@ final class CsvText {
 		return csv.definitions.definitions();
 	}
 
+	/** Before the reader sees it, to which a quote behind it would be text. */
+	private void skipByteOrderMark(Reader reader) throws IOException {
+		try {
+			reader.mark(1);
+			if (reader.read() != BYTE_ORDER_MARK) {
+				reader.reset();
+			}
+		}
+		catch (CharacterCodingException ex) {
+			throw new InvalidFileException(problem(ex, 0));
+		}
+	}
+
 	private List<String> keys(CsvRecord header) throws InvalidFileException {
-		List<String> keys = header.getFields().stream().map((key) -> key.replace("\uFEFF", "").strip()).toList();
+		List<String> keys = header.getFields().stream().map(String::strip).toList();
 		if (keys.stream().distinct().count() < keys.size()) {
 			throw new InvalidFileException(Problem.of("duplicate-key", new Origin(this.name, 1, 0), null,
 					"each column once", Problem.quoted(String.join(",", keys))));

@@ -66,9 +66,9 @@ final class FileText {
 			for (int i = 0; i < length; i++) {
 				column = (buffer[i] == '\n') ? 0 : column + 1;
 				line += (buffer[i] == '\n') ? 1 : 0;
-				if (column > lineLength) {
+				if (column > lineLength && lineLength < fileLength) {
 					throw new InvalidFileException(Problem.of("line-too-long", new Origin(name, line, 0), null,
-							"lines of at most " + Limits.LINE_LENGTH + " bytes", "a longer one"));
+							"lines of at most " + lineLength + " bytes", "a longer one"));
 				}
 			}
 			bytes.write(buffer, 0, length);

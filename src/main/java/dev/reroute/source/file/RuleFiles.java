@@ -47,6 +47,8 @@ public final class RuleFiles implements RuleSource {
 
 	private volatile List<String> fingerprintAtLoad = List.of();
 
+	private volatile boolean loadedBefore;
+
 	/**
 	 * Create for a location, with the settings that hold if nothing is set.
 	 * @param location {@code classpath:} or {@code file:} and a path, possibly with
@@ -109,7 +111,8 @@ public final class RuleFiles implements RuleSource {
 
 	@Override
 	public Definitions load() {
-		boolean again = !this.fingerprintAtLoad.isEmpty();
+		boolean again = this.loadedBefore;
+		this.loadedBefore = true;
 		// before reading: what is written meanwhile is a change
 		this.fingerprintAtLoad = fingerprint();
 		List<RuleDefinition> rules = new ArrayList<>();

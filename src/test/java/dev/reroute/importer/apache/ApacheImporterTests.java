@@ -13,6 +13,7 @@ import dev.reroute.pattern.MatchOptions;
 import dev.reroute.pattern.RedirectTargets;
 import dev.reroute.rule.RedirectStatus;
 import dev.reroute.rule.ReservedPaths;
+import dev.reroute.rule.RuleDefinition;
 import dev.reroute.rule.RuleParser;
 import dev.reroute.rule.RuleSettings;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,12 @@ class ApacheImporterTests {
 				""");
 		assertThat(result.rules()).hasSize(2);
 		assertThat(result.problems()).singleElement().asString().contains(".htaccess:5", "front controller");
+	}
+
+	@Test
+	void aGroupThatTookNoPartIsEmpty() {
+		ImportResult result = read(".htaccess", "RewriteRule ^a$ /b-\nRewriteRule ^/?b-(x)?$ /c$1 [R=301,L]\n");
+		assertThat(result.rules()).extracting(RuleDefinition::redirect).contains("/c").noneMatch("/cnull"::equals);
 	}
 
 	@Test

@@ -92,6 +92,27 @@ class NginxImporterTests {
 	}
 
 	@Test
+	void theHostIsInLowerCase() {
+		ImportResult result = read("""
+				if ($host = WWW.example.com) { return 301 /a; }
+				if ($host != WWW.example.com) { return 302 /b; }
+				""");
+		assertThat(result.refused()).isZero();
+		assertThat(decide(rules(result), "/x")).isEqualTo("302 /b");
+		assertThat(problems("if ($host ~ ^WWW\\.) { return 301 /a; }")).singleElement()
+			.asString()
+			.contains("upper case");
+		assertThat(read("if ($host ~ ^\\W?[A-Za-z]+$) { return 301 /a; }").refused()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "return 301 /x$0a;", "return 301 /x${12a};", "return 301 /x${99999999999};",
+			"if ($1x = a) { return 301 /b; }" })
+	void aNumberIsNoNameOfAVariable(String text) {
+		assertThat(read(text).refused()).isEqualTo(read(text).directives());
+	}
+
+	@Test
 	void nothingAnswersInThePlaceOfWhatIsRefused() {
 		ImportResult result = read("""
 				location = /a { return 444; }

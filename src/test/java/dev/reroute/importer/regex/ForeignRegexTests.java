@@ -179,6 +179,9 @@ class ForeignRegexTests {
 			a(?i)b|c ~ alternatives behind
 			^/[z-a]$ ~ RE2 has no '[z-a]'
 			^/a{2000}$ ~ RE2 has no 'a{2000}'
+			^/a{12345}$ ~ RE2 has no 'a{12345}'
+			^/\\x{FFFFFF}$ ~ no character
+			^/[\\x{D800}]$ ~ no character
 			""")
 	void whatRe2LacksIsRefused(String regex, String reason) {
 		assertThatExceptionOfType(NotTranslatableException.class)

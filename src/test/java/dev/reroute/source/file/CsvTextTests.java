@@ -46,6 +46,7 @@ class CsvTextTests {
 		Definitions definitions = parse("\uFEFFfrom,respond\r\n\r\n/a,410\r\n/b,404");
 		assertThat(definitions.problems()).isEmpty();
 		assertThat(definitions.rules()).extracting(RuleDefinition::respond).containsExactly(410, 404);
+		assertThat(parse("\uFEFF\"from\",\"respond\"\n\"/a\",410\n").rules()).hasSize(1);
 	}
 
 	@ParameterizedTest(name = "{2}")
