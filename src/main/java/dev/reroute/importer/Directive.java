@@ -178,7 +178,7 @@ public final class Directive {
 		String source = this.origin.source();
 		String place = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1) + ":"
 				+ this.origin.line();
-		String remark = (this.comment == null) ? "" : this.comment.replaceAll("\\p{Cc}+", " ").strip();
+		String remark = (this.comment == null) ? "" : this.comment.replaceAll("[\\p{Cc}\\p{Cs}]+", " ").strip();
 		return remark.isEmpty() ? place : remark + " (" + place + ")";
 	}
 

@@ -131,8 +131,9 @@ public final class ImportLog {
 	@Nullable Problem add(List<RuleDefinition> definitions) {
 		for (RuleDefinition definition : definitions) {
 			if (holdsControl(definition)) {
-				return Problem.of("control-character", definition.origin(), null, "text without control characters",
-						Problem.quoted(String.valueOf(definition.from())));
+				return Problem.of("control-character", definition.origin(), null,
+						"text without control characters and halves of characters", Problem.quoted(String
+							.valueOf((definition.from() != null) ? definition.from() : definition.fromRegex())));
 			}
 		}
 		List<Problem> wrong = RuleParser.parse(definitions, this.settings).problems();
@@ -148,7 +149,9 @@ public final class ImportLog {
 		return Stream
 			.of(rule.id(), rule.from(), rule.fromRegex(), rule.redirect(), rule.rewrite(), rule.when(), rule.query(),
 					rule.requestHeaders())
-			.anyMatch((part) -> String.valueOf(part).chars().anyMatch(Character::isISOControl));
+			.anyMatch((part) -> String.valueOf(part)
+				.codePoints()
+				.anyMatch((c) -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE));
 	}
 
 	/** The first word, within bounds. */

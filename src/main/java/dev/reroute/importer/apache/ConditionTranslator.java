@@ -33,6 +33,10 @@ final class ConditionTranslator {
 	/** What a pattern is searched in, if it is always the same. */
 	private static final Map<String, String> CONSTANTS = Map.of("ENV:REDIRECT_STATUS", "", "IS_SUBREQ", "false");
 
+	/** What no rule changes, besides headers. */
+	private static final Set<String> SAME = Set.of("HTTP_HOST", "SERVER_NAME", "SERVER_PORT", "HTTPS", "REQUEST_SCHEME",
+			"REQUEST_METHOD", "REMOTE_ADDR", "THE_REQUEST");
+
 	private final String base;
 
 	/**
@@ -90,6 +94,12 @@ final class ConditionTranslator {
 	static String variableOf(RewriteCond condition) {
 		String variable = condition.variable();
 		return (variable != null) ? variable : condition.test();
+	}
+
+	/** Whether it holds for a request that was rewritten if it held before. */
+	static boolean staysSame(RewriteCond condition) {
+		String variable = variableOf(condition);
+		return SAME.contains(variable) || HEADERS.containsKey(variable) || variable.startsWith("HTTP:");
 	}
 
 	private static void requireHolds(List<RewriteCond> alternatives, String value) throws NotTranslatableException {

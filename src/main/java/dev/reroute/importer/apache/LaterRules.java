@@ -39,6 +39,9 @@ final class LaterRules {
 
 	private final PrefixIndex redirectsByPrefix = new PrefixIndex();
 
+	/** Whether some rule is only asked where others were found, or not. */
+	private final boolean skips;
+
 	private int steps;
 
 	private int looks;
@@ -53,6 +56,7 @@ final class LaterRules {
 		this.scope = scope;
 		this.rules = rules;
 		this.unconditional = unconditional;
+		this.skips = scope.rules().stream().anyMatch((rule) -> rule.flags().has("C") || rule.flags().has("S"));
 		for (int i = 0; i < rules.size(); i++) {
 			this.byPrefix.add(rules.get(i).regex(), rules.get(i).negated(), i);
 		}
@@ -83,7 +87,7 @@ final class LaterRules {
 		if (!rule.flags().endsRound()) {
 			String reason = "it has no L, and its result may be changed by";
 			Known seen = withPathInfo(rule, own.known(this.scope, false));
-			int next = firstChange(index + 1, seen, null, reason);
+			int next = firstChange(index + 1, index, seen, null, reason);
 			if (next >= 0) {
 				RewriteRule later = this.rules.get(next);
 				return followRound(next, later, composed(own, later, seen, reason));
@@ -93,7 +97,7 @@ final class LaterRules {
 			requireNotRedirected(own.known(this.scope, true));
 		}
 		boolean again = this.scope.isDirectory() && own.kind() == Outcome.Kind.INTERNAL && !rule.flags().has("END");
-		return again ? followFromStart(own) : own;
+		return again ? followFromStart(index, own) : own;
 	}
 
 	/**
@@ -107,7 +111,7 @@ final class LaterRules {
 	}
 
 	/** In a directory httpd asks all rules again, and the redirects as well. */
-	private Outcome followFromStart(Outcome own) throws NotTranslatableException {
+	private Outcome followFromStart(int ownIndex, Outcome own) throws NotTranslatableException {
 		Known path = own.known(this.scope, true);
 		String base = this.scope.base();
 		boolean below = path.start().startsWith(base);
@@ -118,7 +122,7 @@ final class LaterRules {
 				path.whole() ? path.start().substring(Math.min(base.length(), path.start().length())) : path.end());
 		requireNotRedirected(path);
 		String reason = "in a directory httpd begins again, and its result may be changed by";
-		int index = firstChange(0, seen, path, reason);
+		int index = firstChange(0, ownIndex, seen, path, reason);
 		if (index < 0) {
 			return own;
 		}
@@ -145,11 +149,12 @@ final class LaterRules {
 	 * The first rule that may change a text or answer it; -1 if there is none. A rule
 	 * that ends the round without a change shields those behind it.
 	 */
-	private int firstChange(int from, Known seen, @Nullable Known path, String reason) throws NotTranslatableException {
+	private int firstChange(int from, int own, Known seen, @Nullable Known path, String reason)
+			throws NotTranslatableException {
 		boolean perhapsEnded = false;
 		for (int i : this.byPrefix.candidates(seen)) {
 			RewriteRule later = this.rules.get(i);
-			if (i < from || !mayMatch(later, seen, path)) {
+			if (i < from || (i < own && isPassed(later)) || !mayMatch(later, seen, path)) {
 				continue;
 			}
 			if (!later.keepsUrl() || later.isStatus()) {
@@ -166,6 +171,16 @@ final class LaterRules {
 			}
 		}
 		return -1;
+	}
+
+	/**
+	 * Whether a rule in front answers all requests for which it holds, whatever the path,
+	 * so that it does not hold for those that came past it.
+	 */
+	private boolean isPassed(RewriteRule earlier) {
+		boolean redirects = earlier.flags().has("R") && earlier.flags().endsRound() && !earlier.keepsUrl();
+		return (redirects || earlier.isStatus()) && !this.skips && !earlier.negated() && earlier.regex().isEverything()
+				&& earlier.conditions().stream().allMatch(ConditionTranslator::staysSame);
 	}
 
 	private boolean mayMatch(RewriteRule later, Known seen, @Nullable Known path) throws NotTranslatableException {

@@ -3,6 +3,7 @@ package dev.reroute.importer.apache;
 import java.util.List;
 
 import dev.reroute.importer.Directive;
+import dev.reroute.importer.regex.ForeignRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,10 @@ record RewriteCond(Directive directive, String test, boolean negated, String pat
 		}
 		String pattern = words.get(1);
 		boolean negated = pattern.startsWith("!");
-		return new RewriteCond(directive, words.get(0), negated, negated ? pattern.substring(1) : pattern, flags);
+		String searched = negated ? pattern.substring(1) : pattern;
+		String unwanted = ForeignRegex.unwantedStart(searched);
+		return (unwanted != null) ? new RewriteCond(directive, words.get(0), !negated, unwanted, flags)
+				: new RewriteCond(directive, words.get(0), negated, searched, flags);
 	}
 
 	boolean ignoresCase() {

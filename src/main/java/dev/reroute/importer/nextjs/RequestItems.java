@@ -98,6 +98,9 @@ final class RequestItems {
 			throw new InvalidPathException("a value for the type 'host'");
 		}
 		ForeignRegex regex = ForeignRegex.parseEcmaScript("^" + item.value + "$");
+		if (regex.holdsUpperCase()) {
+			throw new NotTranslatableException("the host is compared in lower case, so that its value never matches");
+		}
 		Map<Integer, String> names = not ? Map.of() : names(regex);
 		this.conditions.host(not, regex.hostTexts(names));
 		if (!not && regex.groupNames().isEmpty()) {

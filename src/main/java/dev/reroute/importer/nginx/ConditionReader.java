@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * once; the rest becomes tests.
  */
 final class ConditionReader {
-
-	/** Escapes such as {@code \W}, classes, and the names of groups. */
-	private static final Pattern NO_TEXT = Pattern.compile("\\\\.|\\[[^]]*]|\\(\\?P?<\\w+>");
 
 	private ConditionReader() {
 	}
@@ -159,14 +155,14 @@ final class ConditionReader {
 	/** {@code $host} is in lower case, whatever the client sent. */
 	private static boolean isNeverLowerCase(Comparison comparison) throws NotTranslatableException {
 		String operand = comparison.operand();
-		boolean regex = comparison.kind() == Comparison.Kind.REGEX;
-		String text = regex ? NO_TEXT.matcher(operand).replaceAll("") : operand;
-		boolean lower = comparison.ignoreCase() || text.equals(text.toLowerCase(Locale.ROOT));
-		if (regex && !lower) {
+		if (comparison.kind() != Comparison.Kind.REGEX) {
+			return !operand.equals(operand.toLowerCase(Locale.ROOT));
+		}
+		if (!comparison.ignoreCase() && Regex.parse(operand, false).foreign().holdsUpperCase()) {
 			throw new NotTranslatableException(
 					"it looks for upper case in '$host', which nginx has in lower case: write '~*'");
 		}
-		return !regex && !lower;
+		return false;
 	}
 
 	private static Branches never(Comparison comparison, Flow flow) {

@@ -3,6 +3,7 @@ package dev.reroute.importer.nginx;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.UnmatchableSourceException;
@@ -49,6 +50,25 @@ final class Drafts {
 			boolean last = this.blockers.size() == MAX_BLOCKERS;
 			this.blockers.add(new Blocker(statement, Reach.of(last ? Requests.ALL : requests)));
 		}
+	}
+
+	int size() {
+		return this.drafts.size();
+	}
+
+	/**
+	 * The first statement that answers requests.
+	 * @param from how many drafts to pass over
+	 * @param requests whether some tests are for the requests
+	 * @return the statement, or {@code null}
+	 */
+	@Nullable Statement acting(int from, Predicate<List<Test>> requests) {
+		return this.drafts.subList(from, this.drafts.size())
+			.stream()
+			.filter((draft) -> !draft.action().equals(PASS) && requests.test(draft.requests().tests()))
+			.map(Draft::statement)
+			.findFirst()
+			.orElse(null);
 	}
 
 	int blockers() {

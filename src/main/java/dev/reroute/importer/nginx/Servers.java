@@ -96,7 +96,9 @@ final class Servers {
 				}
 			}
 		}
+		int before = drafts.size();
 		new Interpreter(this.ledger, this.maps, drafts, locations).run(owner, statements, flow);
+		new FileFallbacks(this.ledger, drafts, before).refuse(statements);
 	}
 
 	/** The longest of the wildcards that give a server its place. */

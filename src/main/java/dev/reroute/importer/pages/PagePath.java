@@ -26,6 +26,9 @@ public record PagePath(List<Piece> pieces) {
 
 	private static final Pattern TARGET_NAME = Pattern.compile(":([A-Za-z_]\\w*)");
 
+	/** A segment that only some take for a placeholder. */
+	private static final Pattern UNNAMED = Pattern.compile("/:[^/A-Za-z_]");
+
 	/** Where a colon begins a placeholder. */
 	public enum Placeholders {
 
@@ -72,6 +75,9 @@ public record PagePath(List<Piece> pieces) {
 		Set<String> names = new LinkedHashSet<>();
 		int text = 0;
 		Matcher matcher = placeholders.pattern.matcher(path);
+		if (placeholders == Placeholders.SEGMENTS && UNNAMED.matcher(path).find()) {
+			throw new NotTranslatableException("the name of its placeholder does not begin with a letter");
+		}
 		while (matcher.find()) {
 			boolean segment = matcher.end() == path.length() || path.charAt(matcher.end()) == '/';
 			if (placeholders == Placeholders.SEGMENTS && matcher.group(1) != null && !segment) {
@@ -87,7 +93,20 @@ public record PagePath(List<Piece> pieces) {
 			text = matcher.end();
 		}
 		addText(pieces, path.substring(text));
+		for (String name : names) {
+			requireNoneBegins(name, names);
+		}
 		return new PagePath(List.copyOf(pieces));
+	}
+
+	/** In a target the shorter one would be filled in for both. */
+	private static void requireNoneBegins(String name, Set<String> names) throws NotTranslatableException {
+		for (String other : names) {
+			if (name.startsWith(other) && !name.equals(other)) {
+				throw new NotTranslatableException(
+						"':" + other + "' is filled in where ':" + name + "' stands, which begins with it");
+			}
+		}
 	}
 
 	/**
@@ -113,8 +132,9 @@ public record PagePath(List<Piece> pieces) {
 	 * @param target the target
 	 * @param names the names that something binds
 	 * @return its pieces; a colon in front of another name is text
+	 * @throws NotTranslatableException if one of the names begins another one
 	 */
-	static List<Piece> parseTarget(String target, Set<String> names) {
+	static List<Piece> parseTarget(String target, Set<String> names) throws NotTranslatableException {
 		if (names.isEmpty()) {
 			return literal(target).pieces();
 		}
@@ -127,6 +147,7 @@ public record PagePath(List<Piece> pieces) {
 			end = matcher.end();
 			String name = matcher.group(1);
 			if (!names.contains(name)) {
+				requireNoneBegins(name, names);
 				text.append(matcher.group());
 				continue;
 			}

@@ -12,10 +12,13 @@ final class ClassParser {
 
 	private final String text;
 
+	private final boolean octets;
+
 	private int position;
 
-	ClassParser(String text, int position) {
+	ClassParser(String text, int position, boolean octets) {
 		this.text = text;
+		this.octets = octets;
 		this.position = position;
 	}
 
@@ -64,7 +67,10 @@ final class ClassParser {
 				this.position += 2;
 				return "\\x08";
 			}
-			Escape escape = Escape.parseAt(this.text, this.position);
+			Escape escape = Escape.parseAt(this.text, this.position, false);
+			if (this.octets && this.text.startsWith("\\x", this.position) && escape.codePoint() > Escape.LAST_ASCII) {
+				throw new NotTranslatableException("a class of octets is none of characters");
+			}
 			this.position = escape.end();
 			if (escape.anchor() != null) {
 				throw RegexParser.invalid("an anchor in a class");

@@ -1,5 +1,7 @@
 package dev.reroute.importer.regex;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +21,41 @@ record Escape(int codePoint, @Nullable String characterClass, Node.@Nullable Anc
 	private static final Pattern HEX = Pattern
 		.compile("\\\\(?:x\\{([0-9A-Fa-f]{1,6})}|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4}))");
 
+	/** What is an octet and a character. */
+	static final int LAST_ASCII = 0x7f;
+
+	private static final Pattern OCTET = Pattern
+		.compile("\\\\x(?:\\{([89A-Fa-f][0-9A-Fa-f])}|([89A-Fa-f][0-9A-Fa-f]))");
+
+	private static final int MAX_OCTETS = 4;
+
+	private static final char NO_CHARACTER = '\uFFFD';
+
 	private static final String CONTROLS = "tnrfea";
 
 	private static final int[] CODES = { '\t', '\n', '\r', '\f', 0x1b, 0x07 };
 
-	static Escape parseAt(String text, int start) throws NotTranslatableException {
+	/** The character that octets are in UTF-8. */
+	private static Escape character(Matcher octet, String text) throws NotTranslatableException {
+		ByteArrayOutputStream octets = new ByteArrayOutputStream();
+		while (octets.size() < MAX_OCTETS && octet.lookingAt()) {
+			octets.write(Integer.parseInt((octet.group(1) != null) ? octet.group(1) : octet.group(2), 16));
+			String decoded = octets.toString(StandardCharsets.UTF_8);
+			if (decoded.indexOf(NO_CHARACTER) < 0) {
+				return new Escape(decoded.codePointAt(0), null, null, octet.end());
+			}
+			octet.region(octet.end(), text.length());
+		}
+		throw new NotTranslatableException("it looks for octets that are no character in UTF-8");
+	}
+
+	static Escape parseAt(String text, int start, boolean octets) throws NotTranslatableException {
 		if (start + 1 >= text.length()) {
 			throw RegexParser.invalid("a '\\' at its end");
+		}
+		Matcher octet = OCTET.matcher(text).region(start, text.length());
+		if (octets && octet.lookingAt()) {
+			return character(octet, text);
 		}
 		Matcher hex = HEX.matcher(text).region(start, text.length());
 		if (hex.lookingAt()) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.pattern.CaseFolding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression of another system, which is searched for in a text:
@@ -36,13 +37,28 @@ public final class ForeignRegex {
 	}
 
 	/**
-	 * Parse a regular expression of PCRE, Java or ECMAScript.
+	 * Parse a regular expression of PCRE, which is about octets: {@code \xc3\xa9} is
+	 * {@code é}.
 	 * @param regex the text
 	 * @return the regular expression
 	 * @throws NotTranslatableException if it is none, or has what RE2 lacks
 	 */
 	public static ForeignRegex parse(String regex) throws NotTranslatableException {
-		RegexParser parser = new RegexParser(regex);
+		return parse(regex, true);
+	}
+
+	/**
+	 * Parse a regular expression of Java.
+	 * @param regex the text
+	 * @return the regular expression
+	 * @throws NotTranslatableException if it is none, or has what RE2 lacks
+	 */
+	public static ForeignRegex parseJava(String regex) throws NotTranslatableException {
+		return parse(regex, false);
+	}
+
+	private static ForeignRegex parse(String regex, boolean octets) throws NotTranslatableException {
+		RegexParser parser = new RegexParser(regex, octets);
 		Node root = parser.parse();
 		Re2Check.require(root);
 		boolean ignoreCase = false;
@@ -65,7 +81,32 @@ public final class ForeignRegex {
 		if (EMPTY_CLASS.matcher(regex).find()) {
 			throw new NotTranslatableException("RE2 has no empty class ('[]' or '[^]')");
 		}
-		return parse(regex);
+		return parse(regex, false);
+	}
+
+	/**
+	 * What must not be found where a regular expression is to be found: {@code ^www\.} of
+	 * {@code ^(?!www\.)}.
+	 * @param regex the text
+	 * @return the regular expression that must not be found; {@code null} if it asks for
+	 * anything else
+	 */
+	public static @Nullable String unwantedStart(String regex) {
+		try {
+			Branch branch = parse(regex).branches.get(0);
+			List<Node> parts = branch.parts();
+			boolean all = parts.size() == 1 ? !branch.endAnchored()
+					: parts.size() == 2 && parts.get(1).equals(new Node.Repeat(new Node.CharacterClass("."), "*"));
+			if (all && branch.startAnchored() && !regex.startsWith("(") && parts.get(0) instanceof Node.Look look
+					&& look.negative() && !look.behind()) {
+				String unwanted = look.body().plainRegex();
+				return "^" + ((look.body() instanceof Node.Sequence) ? unwanted : "(?:" + unwanted + ")");
+			}
+		}
+		catch (NotTranslatableException ex) {
+			// whoever asks for it reads it again, and tells
+		}
+		return null;
 	}
 
 	List<Branch> branches() {
@@ -186,6 +227,20 @@ public final class ForeignRegex {
 		return parts.stream()
 			.anyMatch(
 					(part) -> (part instanceof Node.Group group && group.index() > 0) || bindsGroups(part.children()));
+	}
+
+	/**
+	 * Whether it asks for a letter in upper case.
+	 * @return whether such a letter stands in it outside of classes
+	 */
+	public boolean holdsUpperCase() {
+		return !this.ignoreCase && this.branches.stream().anyMatch((branch) -> holdsUpperCase(branch.parts()));
+	}
+
+	private static boolean holdsUpperCase(List<Node> parts) {
+		return parts.stream()
+			.anyMatch((part) -> (part instanceof Node.Literal letter && Character.isUpperCase(letter.codePoint()))
+					|| holdsUpperCase(part.children()));
 	}
 
 	private static boolean holdsAnchor(List<Node> parts, Node.Anchor anchor) {

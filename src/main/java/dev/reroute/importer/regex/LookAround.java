@@ -49,6 +49,7 @@ final class LookAround {
 		}
 		int last = parts.size() - 1;
 		if (branch.endAnchored() && last >= 0 && parts.get(last) instanceof Node.Look look && look.behind()) {
+			requireNone(List.of(look.body()));
 			add(look, ".*(?:" + look.body().plainRegex() + ")");
 			parts = parts.subList(0, last);
 		}

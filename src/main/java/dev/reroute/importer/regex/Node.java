@@ -160,9 +160,10 @@ sealed interface Node {
 	 */
 	record Look(boolean behind, boolean negative, Node body) implements Node {
 
+		/** As it was written; where it must not stand, that is seen by its kind. */
 		@Override
 		public String regex() {
-			throw new IllegalStateException("RE2 has no look-around");
+			return "(?" + (this.behind ? "<" : "") + (this.negative ? "!" : "=") + this.body.regex() + ")";
 		}
 
 		@Override

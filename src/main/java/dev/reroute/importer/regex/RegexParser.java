@@ -29,14 +29,22 @@ final class RegexParser {
 
 	private final String text;
 
+	private final boolean octets;
+
 	private int position;
 
 	private int depth;
 
 	private int groups;
 
-	RegexParser(String text) {
+	/**
+	 * Create.
+	 * @param text the regular expression
+	 * @param octets whether it is about octets, and not about characters
+	 */
+	RegexParser(String text, boolean octets) {
 		this.text = text;
+		this.octets = octets;
 	}
 
 	int groups() {
@@ -123,7 +131,7 @@ final class RegexParser {
 				return group();
 			}
 			case '[' -> {
-				return new ClassParser(this.text, this.position).parse((end) -> this.position = end);
+				return new ClassParser(this.text, this.position, this.octets).parse((end) -> this.position = end);
 			}
 			case '\\' -> {
 				return escape();
@@ -146,7 +154,7 @@ final class RegexParser {
 	}
 
 	private Node escape() throws NotTranslatableException {
-		Escape escape = Escape.parseAt(this.text, this.position);
+		Escape escape = Escape.parseAt(this.text, this.position, this.octets);
 		this.position = escape.end();
 		if (escape.anchor() != null) {
 			return escape.anchor();

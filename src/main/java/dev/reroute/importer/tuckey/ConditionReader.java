@@ -198,7 +198,7 @@ final class ConditionReader {
 		if (this.value.startsWith("!")) {
 			throw new NotTranslatableException("its '!' is text: write operator=\"notequal\" where that is meant");
 		}
-		ForeignRegex regex = ForeignRegex.parse(this.value);
+		ForeignRegex regex = ForeignRegex.parseJava(this.value);
 		this.hasGroups = regex.groups() > 0;
 		return regex;
 	}

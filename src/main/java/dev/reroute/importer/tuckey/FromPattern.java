@@ -63,11 +63,11 @@ final class FromPattern {
 	static FromPattern of(@Nullable XmlElement from, boolean wildcard) throws NotTranslatableException {
 		String text = (from == null || from.text().isEmpty()) ? "^(.*)$" : from.text();
 		if (wildcard && from != null) {
-			return new FromPattern(Wildcard.toRegex(text), ForeignRegex.parse(Wildcard.toRegex(text)), false);
+			return new FromPattern(Wildcard.toRegex(text), ForeignRegex.parseJava(Wildcard.toRegex(text)), false);
 		}
 		boolean ignoreCase = from == null || !from.isOn("casesensitive");
 		String anchored = AT_START.contains(text) ? "^" + text : text;
-		return new FromPattern(anchored, ForeignRegex.parse(anchored), ignoreCase);
+		return new FromPattern(anchored, ForeignRegex.parseJava(anchored), ignoreCase);
 	}
 
 	/** What all paths begin with that it is for, without regard to case. */
@@ -144,7 +144,7 @@ final class FromPattern {
 	}
 
 	private Place place(String whole, int shift, boolean before, boolean behind) throws NotTranslatableException {
-		ForeignSource source = ForeignRegex.parse(whole).source("", this.ignoreCase, Map.of());
+		ForeignSource source = ForeignRegex.parseJava(whole).source("", this.ignoreCase, Map.of());
 		Map<Integer, String> groups = new LinkedHashMap<>();
 		source.placeholders().forEach((number, placeholder) -> {
 			if (number > shift && number - shift <= this.regex.groups()) {

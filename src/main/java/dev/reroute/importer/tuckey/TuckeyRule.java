@@ -16,6 +16,8 @@ final class TuckeyRule {
 
 	private static final Set<String> PARTS = Set.of("name", "note", "condition", "from", "set", "run", "gzip", "to");
 
+	private static final Set<String> TEXTS = Set.of("condition", "from", "set", "to");
+
 	private static final Map<String, Integer> REDIRECTS = Map.of("redirect", 302, "temporary-redirect", 302,
 			"permanent-redirect", 301, "307-temporary-redirect", 307, "308-permanent-redirect", 308);
 
@@ -168,6 +170,9 @@ final class TuckeyRule {
 			case "outbound-rule" -> throw new NotTranslatableException("it changes links within pages");
 			default -> {
 			}
+		}
+		if (this.element.children().stream().anyMatch((part) -> TEXTS.contains(part.name()) && part.isInterrupted())) {
+			throw new NotTranslatableException("of a text with a comment or CDATA in it Tuckey reads a part");
 		}
 		if (this.element.child("run") != null) {
 			throw new NotTranslatableException("it runs a class");

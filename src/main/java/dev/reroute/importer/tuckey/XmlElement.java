@@ -21,6 +21,8 @@ final class XmlElement {
 
 	private final List<XmlElement> children = new ArrayList<>();
 
+	private boolean interrupted;
+
 	XmlElement(String name, Map<String, String> attributes, int line) {
 		this.name = name;
 		this.attributes = attributes;
@@ -45,6 +47,16 @@ final class XmlElement {
 
 	void add(String more) {
 		this.text.append(more);
+	}
+
+	/** A comment or CDATA begins in it. */
+	void interrupt() {
+		this.interrupted = true;
+	}
+
+	/** Whether not all of its text is a single one. */
+	boolean isInterrupted() {
+		return this.interrupted;
 	}
 
 	/** Its own text, without space around it. */

@@ -158,6 +158,23 @@ final class XmlText extends DefaultHandler2 {
 	}
 
 	@Override
+	public void comment(char[] text, int start, int length) {
+		interrupt();
+	}
+
+	@Override
+	public void startCDATA() {
+		interrupt();
+	}
+
+	private void interrupt() {
+		XmlElement element = this.open.peek();
+		if (element != null) {
+			element.interrupt();
+		}
+	}
+
+	@Override
 	public void endElement(String uri, String localName, String name) {
 		this.open.pop();
 	}
