@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.reroute.importer.regex.PrefixIndex;
+
 /**
  * The names of virtual hosts, in which {@code *} is any text and {@code ?} any character.
  * They are found by what stands behind the last of these, as there may be thousands.

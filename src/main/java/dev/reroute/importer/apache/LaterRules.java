@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import com.google.re2j.Matcher;
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.regex.PrefixIndex;
 import dev.reroute.importer.regex.SearchedRegex.Found;
 import dev.reroute.importer.regex.SearchedRegex.Known;
 import dev.reroute.importer.regex.SearchedRegex;

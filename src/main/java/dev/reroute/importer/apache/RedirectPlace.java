@@ -3,6 +3,7 @@ package dev.reroute.importer.apache;
 import java.util.List;
 
 import dev.reroute.importer.apache.ScopeTranslator.Translated;
+import dev.reroute.importer.regex.PrefixIndex;
 import dev.reroute.importer.regex.SearchedRegex.Found;
 import dev.reroute.importer.regex.SearchedRegex.Known;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.ImportLog;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignSource;
+import dev.reroute.importer.regex.PrefixIndex;
 import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.rule.RuleBuilder;
 import dev.reroute.rule.TextNode;
@@ -26,6 +27,8 @@ final class RouteList {
 
 	/** What is not well-formed is {@code null}. */
 	private final List<@Nullable Route> routes = new ArrayList<>();
+
+	private @Nullable PrefixIndex sources;
 
 	RouteList(RouteKind kind, Dialect dialect) {
 		this.kind = kind;
@@ -120,7 +123,7 @@ final class RouteList {
 	 * there; what is for everything, or for its own destination, would take their place.
 	 */
 	private void requireNoFiles(SourceVariant variant, String target) throws NotTranslatableException {
-		boolean own = variant.regex().literal() == null && mayMatch(variant, target);
+		boolean own = variant.regex().literal() == null && mayMatch(variant, known(target));
 		if (this.kind == RouteKind.REWRITE && (variant.isForAll() || own)) {
 			throw new NotTranslatableException(
 					"it gives way to files and pages, and a rewrite cannot give way to the application");
@@ -132,13 +135,14 @@ final class RouteList {
 		if (this.kind != RouteKind.CUMULATIVE_REWRITE) {
 			return;
 		}
+		SearchedRegex.Known known = known(target);
 		for (RouteList list : seeing) {
 			boolean own = list.equals(this);
-			for (int later = own ? index + 1 : 0; later < list.routes.size(); later++) {
+			for (int later : list.sources().candidates(known)) {
 				Route route = list.routes.get(later);
 				boolean goesOn = (route == null) ? own
-						: route.variants().stream().anyMatch((variant) -> mayMatch(variant, target));
-				if (goesOn) {
+						: route.variants().stream().anyMatch((variant) -> mayMatch(variant, known));
+				if (goesOn && (!own || later > index)) {
 					throw new NotTranslatableException("the rewrite in line "
 							+ list.directives.get(later).origin().line() + " may go on with its destination");
 				}
@@ -146,11 +150,33 @@ final class RouteList {
 		}
 	}
 
-	private static boolean mayMatch(SourceVariant variant, String target) {
+	/** Of ten thousand entries, few need to be looked at for each other. */
+	private PrefixIndex sources() {
+		PrefixIndex built = this.sources;
+		if (built == null) {
+			built = new PrefixIndex();
+			for (int i = 0; i < this.routes.size(); i++) {
+				Route route = this.routes.get(i);
+				if (route == null) {
+					built.add("", i);
+					continue;
+				}
+				for (SourceVariant variant : route.variants()) {
+					built.add(variant.regex(), false, i);
+				}
+			}
+			this.sources = built;
+		}
+		return built;
+	}
+
+	private static SearchedRegex.Known known(String target) {
 		String[] texts = target.split("\\?", 2)[0].split("\\{[^}]*}", -1);
-		return variant.regex()
-			.finds(new SearchedRegex.Known(texts[0], texts.length == 1,
-					texts[texts.length - 1])) != SearchedRegex.Found.NO;
+		return new SearchedRegex.Known(texts[0], texts.length == 1, texts[texts.length - 1]);
+	}
+
+	private static boolean mayMatch(SourceVariant variant, SearchedRegex.Known target) {
+		return variant.regex().finds(target) != SearchedRegex.Found.NO;
 	}
 
 	/**

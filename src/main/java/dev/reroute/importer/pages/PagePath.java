@@ -86,6 +86,7 @@ public record PagePath(List<Piece> pieces) {
 			}
 			addText(pieces, path.substring(text, matcher.start()));
 			String name = (matcher.group(1) != null) ? matcher.group(1) : SPLAT;
+			requireNoneBegins(name, names);
 			if (!names.add(name)) {
 				throw new NotTranslatableException("its source has '" + matcher.group() + "' twice");
 			}
@@ -93,13 +94,10 @@ public record PagePath(List<Piece> pieces) {
 			text = matcher.end();
 		}
 		addText(pieces, path.substring(text));
-		for (String name : names) {
-			requireNoneBegins(name, names);
-		}
 		return new PagePath(List.copyOf(pieces));
 	}
 
-	/** In a target the shorter one would be filled in for both. */
+	/** Names are filled in one after another, wherever their text stands. */
 	private static void requireNoneBegins(String name, Set<String> names) throws NotTranslatableException {
 		for (String other : names) {
 			if (name.startsWith(other) && !name.equals(other)) {

@@ -112,7 +112,7 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 		if (!beginsWithOptionalSlash()) {
 			return List.of(literalPrefix());
 		}
-		String rest = literal(this.parts.subList(1, this.parts.size()));
+		String rest = prefix(this.parts.subList(1, this.parts.size()));
 		return List.of(rest, "/" + rest);
 	}
 
@@ -157,7 +157,27 @@ record Branch(boolean startAnchored, boolean endAnchored, List<Node> parts) {
 
 	/** The text that it begins with for sure. */
 	String literalPrefix() {
-		return literal(this.parts);
+		return prefix(this.parts);
+	}
+
+	private static String prefix(List<Node> parts) {
+		StringBuilder prefix = new StringBuilder();
+		appendPrefix(parts, prefix);
+		return prefix.toString();
+	}
+
+	/** Returns whether all of them are text. */
+	private static boolean appendPrefix(List<Node> parts, StringBuilder prefix) {
+		for (Node part : parts) {
+			if (part instanceof Node.Literal character) {
+				prefix.appendCodePoint(character.codePoint());
+			}
+			else if (!(part instanceof Node.Group group && group.flags().isEmpty()
+					&& group.body() instanceof Node.Sequence body && appendPrefix(body.parts(), prefix))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Whether what ends in some way may end as this does. */

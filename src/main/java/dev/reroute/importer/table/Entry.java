@@ -25,12 +25,14 @@ record Entry(CsvRows.Row row, PlainUrl from, String to, int status, @Nullable St
 	static final Entry DONE = new Entry(new CsvRows.Row(0, List.of()), new PlainUrl("", "/", null), "", 0, null);
 
 	/**
-	 * How much it asks of a request. What asks for a host or a query is tested before
-	 * what does not: a table has no order.
-	 * @return 0 to 2
+	 * How much it asks of a request. What asks for a host, a query or a scheme is tested
+	 * before what does not: a table has no order.
+	 * @return 0 to 7
 	 */
 	int specificity() {
-		return (this.from.origin().isEmpty() ? 0 : 1) + ((this.from.query() == null) ? 0 : 1);
+		int host = this.from.origin().isEmpty() ? 0 : 4;
+		int query = (this.from.query() == null) ? 0 : 2;
+		return host + query + ((host == 0 || this.from.origin().startsWith("//")) ? 0 : 1);
 	}
 
 	RuleBuilder rule() throws NotTranslatableException {

@@ -95,6 +95,9 @@ public final class TableImporter implements RuleImporter {
 			else if (to.isEmpty() == (status < 400)) {
 				directive(row).isInvalid(to.isEmpty() ? "a new URL" : "no new URL beside the status " + status);
 			}
+			else if (to.equals(row.cell(columns.from()))) {
+				directive(row).isInvalid("a new URL that is another one");
+			}
 			else {
 				addEntry(row, columns, to, status);
 			}

@@ -133,12 +133,15 @@ final class JsonExport {
 				match.getOrDefault("url_notfrom", ""), enabled);
 	}
 
+	/**
+	 * Those that are not there are those of the site, which a new installation has so.
+	 */
 	private static Redirection.Flags flags(JsonNode node) {
 		JsonNode source = node.path("match_data").path("source");
 		boolean regex = source.path("flag_regex")
 			.asBoolean(node.path("regex").asBoolean(false) || node.path("regex").asInt(0) == 1);
 		return new Redirection.Flags(regex, orElse(text(source, "flag_query"), Redirection.Flags.EXACT),
-				source.path("flag_case").asBoolean(false), source.path("flag_trailing").asBoolean(false));
+				source.path("flag_case").asBoolean(true), source.path("flag_trailing").asBoolean(true));
 	}
 
 	private static String text(JsonNode node, String key) {

@@ -92,7 +92,9 @@ class AsCloudflareDoesTests {
 	}
 
 	private static void name(Random random, List<String> names, StringBuilder from) {
-		String name = List.of("x", "xy", "xyz").get(names.size() % 3);
+		// where the shorter one comes first, Cloudflare mixes them up, and they are
+		// refused
+		String name = List.of("xyz", "xy", "x").get(names.size() % 3);
 		names.add(name);
 		from.append(':').append(name);
 	}

@@ -54,8 +54,8 @@ class CloudflareRedirectsTests {
 			/a/:x /b/:x                  ~ /a/1/         ~ -
 			/a/:x-:y.html /b/:y/:x       ~ /a/1-2.html   ~ 302 /b/2/1
 			/a/:x-:y.html /b/:y/:x       ~ /a/-2.html    ~ -
-			/a/:id/:id2 /b/:id2/:id      ~ /a/1/2        ~ 302 /b/2/1
-			/a/:id /b/:idx               ~ /a/1          ~ 302 /b/:idx
+			/a/:id2/:id /b/:id/:id2      ~ /a/1/2        ~ 302 /b/2/1
+			/a/:id /b/:x                 ~ /a/1          ~ 302 /b/:x
 			/a/:x/* /b/:splat/:x         ~ /a/1/2/3      ~ 302 /b/2/3/1
 			/:x/* /b/:x/:splat           ~ /a            ~ -
 			/wiki/Special:x /b           ~ /wiki/Special1 ~ 302 /b

@@ -66,7 +66,7 @@ class RedirectsTests {
 			/n/:m/* /b/:m/:splat             ~ /n/02/a/b          ~ 301 /b/02/a/b
 			/a/:path /b/:path                ~ /a/1               ~ 301 /b/1
 			/a/:scheme /b?s=:scheme          ~ /a/1               ~ 301 /b?s=1
-			/a/:id/:id2 /b/:id2/:id          ~ /a/1/2             ~ 301 /b/2/1
+			/a/:id2/:id /b/:id/:id2          ~ /a/1/2             ~ 301 /b/2/1
 			/a /b:8080                       ~ /a                 ~ 301 /b:8080
 			/a/:x /Special:x                 ~ /a/1               ~ 301 /Special1
 			# the query goes along unless the target has one

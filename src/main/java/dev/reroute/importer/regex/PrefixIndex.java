@@ -1,17 +1,16 @@
-package dev.reroute.importer.apache;
+package dev.reroute.importer.regex;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-import dev.reroute.importer.regex.SearchedRegex;
 import dev.reroute.pattern.CaseFolding;
 
 /**
  * Finds regular expressions, or other texts of which the beginning is known, by what they
  * begin with, so that a long list of them need not be gone through for each.
  */
-final class PrefixIndex {
+public final class PrefixIndex {
 
 	private final TreeMap<String, List<Integer>> numbers = new TreeMap<>();
 
@@ -19,12 +18,23 @@ final class PrefixIndex {
 		return CaseFolding.fold(text);
 	}
 
-	void add(SearchedRegex regex, boolean negated, int number) {
+	/**
+	 * Add a regular expression.
+	 * @param regex the regular expression
+	 * @param negated whether it must not be found
+	 * @param number its number
+	 */
+	public void add(SearchedRegex regex, boolean negated, int number) {
 		List<String> prefixes = negated ? List.of("") : regex.prefixes();
 		prefixes.forEach((prefix) -> add(prefix, number));
 	}
 
-	void add(String prefix, int number) {
+	/**
+	 * Add a text.
+	 * @param prefix what it begins with
+	 * @param number its number
+	 */
+	public void add(String prefix, int number) {
 		this.numbers.computeIfAbsent(fold(prefix), (key) -> new ArrayList<>()).add(number);
 	}
 
@@ -33,11 +43,17 @@ final class PrefixIndex {
 	 * @param text what is known of the text
 	 * @return numbers in ascending order, perhaps too many
 	 */
-	int[] candidates(SearchedRegex.Known text) {
+	public int[] candidates(SearchedRegex.Known text) {
 		return candidates(text.start(), text.whole());
 	}
 
-	int[] candidates(String text, boolean whole) {
+	/**
+	 * The numbers of those that begin a text, or that it begins.
+	 * @param text the text
+	 * @param whole whether that is all of it
+	 * @return numbers in ascending order
+	 */
+	public int[] candidates(String text, boolean whole) {
 		String start = fold(text);
 		List<Integer> found = new ArrayList<>();
 		for (int length = 0; length <= start.length(); length++) {
