@@ -15,6 +15,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * The two shapes a redirect has in Spring MVC: a {@link ResponseEntity} and a
  * {@link RedirectView}.
  */
+@Demo
 @Controller
 class HomeController {
 

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Tells what it received. Behind a rewrite one sees here what the client does not.
  */
+@Demo
 @RestController
 class NewController {
 

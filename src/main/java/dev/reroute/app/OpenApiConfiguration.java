@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+@Demo
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 

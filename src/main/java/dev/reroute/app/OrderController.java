@@ -28,6 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * Post, redirect, get: a client that reloads the page it ends on does not order twice.
  */
+@Demo
 @RestController
 class OrderController {
 

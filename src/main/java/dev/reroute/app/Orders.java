@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
  * The latest orders, in memory. Old ones make room for new ones, so that nobody can fill
  * the memory of a demo by ordering.
  */
+@Demo
 @Component
 class Orders {
 

@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Sends the client where it asks to go, if that is safe. It answers POST as well as GET,
  * so that one sees what each status does to a method and a body.
  */
+@Demo
 @RestController
 @ConditionalOnProperty(name = "reroute.enabled", matchIfMissing = true)
 class RedirectController {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
+import dev.reroute.app.Demo;
 import io.swagger.v3.oas.annotations.Hidden;
 
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * The page of the tour, and the button that runs an example.
  */
+@Demo
 @Hidden
 @RestController
 class TourController {
