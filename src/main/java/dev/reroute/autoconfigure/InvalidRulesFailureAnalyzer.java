@@ -25,6 +25,9 @@ final class InvalidRulesFailureAnalyzer extends AbstractFailureAnalyzer<InvalidR
 		if (cause.problems().stream().anyMatch((problem) -> problem.code().equals("refused-finding"))) {
 			action += " To start in spite of what was found, set 'reroute.lint.refuse=none'.";
 		}
+		if (cause.problems().stream().anyMatch((problem) -> problem.code().equals("not-translatable"))) {
+			action += " To start without what could not be translated, set 'reroute.lenient-import=true'.";
+		}
 		return new FailureAnalysis(description, action, cause);
 	}
 

@@ -1,5 +1,6 @@
 package dev.reroute.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 final class ConvertCommand implements Callable<Integer> {
 
-	@Parameters(paramLabel = "FILE", description = "A file of another system.")
+	@Parameters(paramLabel = "FILE",
+			description = "A file of another system, or its format and the file: netlify:moved.txt.")
 	private Path file;
 
 	@Option(names = "--from", paramLabel = "FORMAT", completionCandidates = Formats.class,
@@ -54,8 +56,10 @@ final class ConvertCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		ImportFormat format = format();
-		ImportResult result = translate(format);
+		ImportFormat named = (this.from == null && !Files.exists(this.file))
+				? ImportFormat.inFrontOf(this.file.toString()) : null;
+		ImportResult result = (named == null) ? translate(this.file, format())
+				: translate(Path.of(this.file.toString().substring(named.toString().length() + 1)), named);
 		boolean unreadable = result.directives() == 0 && !result.problems().isEmpty();
 		if (!unreadable) {
 			YamlWriter.write(result.rules(), this.streams.out());
@@ -69,11 +73,11 @@ final class ConvertCommand implements Callable<Integer> {
 		return (result.problems().isEmpty() || this.lenient) ? ExitCode.OK : ExitCode.SOFTWARE;
 	}
 
-	private ImportResult translate(ImportFormat format) {
+	private ImportResult translate(Path path, ImportFormat format) {
 		RuleSettings settings = this.options.settings();
 		try (ProgressLine progress = this.streams.progress()) {
-			progress.begin("Translating " + this.file, 0);
-			return ForeignFile.read(this.file, format, settings);
+			progress.begin("Translating " + path, 0);
+			return ForeignFile.read(path, format, settings);
 		}
 	}
 

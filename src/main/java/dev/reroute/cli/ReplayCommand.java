@@ -2,6 +2,7 @@ package dev.reroute.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -150,6 +151,9 @@ final class ReplayCommand implements Callable<Integer> {
 		}
 		catch (NoSuchFileException ex) {
 			throw UnusableException.of("there is no log '" + log + "'");
+		}
+		catch (AccessDeniedException ex) {
+			throw UnusableException.of("there is no permission to read '" + log + "'");
 		}
 		catch (IOException ex) {
 			throw UnusableException.of("'" + log + "' cannot be read to its end: " + ex.getMessage());

@@ -86,6 +86,17 @@ public enum ImportFormat {
 	}
 
 	/**
+	 * The format that a location names in front, as {@code netlify:file:./_redirects}
+	 * does.
+	 * @param location the location
+	 * @return the format, or {@code null}
+	 */
+	public static @Nullable ImportFormat inFrontOf(String location) {
+		int colon = location.indexOf(':');
+		return (colon > 0) ? named(location.substring(0, colon)) : null;
+	}
+
+	/**
 	 * The names of all formats.
 	 * @return the names, with commas
 	 */

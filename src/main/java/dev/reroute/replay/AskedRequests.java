@@ -75,7 +75,8 @@ final class AskedRequests {
 	private @Nullable UrlText url(LoggedRequest logged) {
 		String target = logged.target();
 		if (target.startsWith("/")) {
-			UrlText at = at(logged.scheme(), logged.host());
+			String scheme = (logged.scheme() != null) ? logged.scheme() : schemeOf(logged.host());
+			UrlText at = at(scheme, logged.host());
 			return (at == null) ? null : withTarget(at, target);
 		}
 		int colon = target.indexOf("://");
@@ -91,6 +92,11 @@ final class AskedRequests {
 		UrlText at = at(scheme, target.substring(start, end));
 		String rest = target.substring(end);
 		return (at == null) ? null : withTarget(at, rest.startsWith("/") ? rest : "/" + rest);
+	}
+
+	/** A log of virtual hosts has the port, if not the scheme. */
+	private static @Nullable String schemeOf(@Nullable String host) {
+		return (host == null) ? null : host.endsWith(":443") ? "https" : host.endsWith(":80") ? "http" : null;
 	}
 
 	private static UrlText withTarget(UrlText at, String target) {

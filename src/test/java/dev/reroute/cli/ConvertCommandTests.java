@@ -34,6 +34,15 @@ class ConvertCommandTests {
 	void aFormatIsChosen() throws IOException {
 		Run run = Run.of("convert", "--from", "netlify", file("moved.txt", "/old /new\n"));
 		assertThat(run.out()).contains("redirect: /new");
+		assertThat(Run.of("convert", "netlify:" + file("moved.txt", "/old /new\n")).out()).isEqualTo(run.out());
+	}
+
+	@Test
+	void aCopyOfAnHtaccessIsOne() throws IOException {
+		for (String name : new String[] { "htaccess.txt", ".htaccess.bak", "old.htaccess" }) {
+			Run run = Run.of("convert", "--from", "apache", file(name, "RewriteRule ^old$ /new [R=301,L]\n"));
+			assertThat(run.out()).as(name).contains("from: /old");
+		}
 	}
 
 	@Test

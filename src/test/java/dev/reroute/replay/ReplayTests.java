@@ -159,6 +159,9 @@ class ReplayTests {
 				""");
 		assertThat(hit(rules, new LoggedRequest("GET", "/a", 200, "SHOP.example.com.:8443", "https", null, null, null)))
 			.isEqualTo("https://shop.example.com:8443/a");
+		assertThat(hit(rules("- { from: 'https://www.example.com/a', redirect: /5 }\n"),
+				new LoggedRequest("GET", "/a", 200, "www.example.com:443", null, null, null, null)))
+			.isEqualTo("https://www.example.com/a");
 		assertThat(hit(rules, new LoggedRequest("GET", "/a", 200, null, null, "2001:db8::7", null, null)))
 			.isEqualTo("/a");
 		assertThat(hit(rules, new LoggedRequest("GET", "/a", 200, null, null, "host.example", "a Bot", null)))

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ApacheImporter implements RuleImporter {
 
+	/** A copy may be called {@code htaccess.txt} or {@code .htaccess.bak}. */
+	private static final Pattern HTACCESS = Pattern.compile("(?i)htaccess[^/\\\\]*$");
+
 	private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
 	private static final Set<String> REDIRECTS = Set.of("redirect", "redirectmatch", "redirectpermanent",
@@ -49,7 +52,7 @@ public final class ApacheImporter implements RuleImporter {
 
 	@Override
 	public void read(String text, ImportLog log) {
-		boolean directory = log.name().toLowerCase(Locale.ROOT).endsWith(".htaccess");
+		boolean directory = HTACCESS.matcher(log.name()).find();
 		Scope whole = Scope.whole(directory ? "/" : null);
 		this.scopes.add(whole);
 		this.sections.push(new Section("", whole, false, null));

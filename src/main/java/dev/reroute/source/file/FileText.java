@@ -17,6 +17,9 @@ import dev.reroute.rule.Problem;
  */
 final class FileText {
 
+	/** What both octets of a byte order mark of UTF-16 add up to. */
+	private static final int UTF_16_MARK = 0xfe + 0xff;
+
 	private FileText() {
 	}
 
@@ -95,12 +98,13 @@ final class FileText {
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
+			boolean wide = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == UTF_16_MARK;
 			int line = 1;
 			for (int i = 0; i < in.position(); i++) {
 				line += (bytes[i] == '\n') ? 1 : 0;
 			}
 			throw new InvalidFileException(Problem.of("bad-encoding", new Origin(name, line, 0), null, "UTF-8",
-					"other bytes (Latin-1, perhaps)"));
+					wide ? "UTF-16" : "other bytes (Latin-1, perhaps)"));
 		}
 	}
 

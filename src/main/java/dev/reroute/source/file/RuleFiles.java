@@ -68,7 +68,7 @@ public final class RuleFiles implements RuleSource {
 	 * instead of being a problem
 	 */
 	public RuleFiles(String location, RuleSettings settings, boolean lenient) {
-		this.format = formatOf(location);
+		this.format = ImportFormat.inFrontOf(location);
 		String path = (this.format != null) ? location.substring(this.format.toString().length() + 1) : location;
 		this.location = ResourceUtils.isUrl(path) || path.startsWith("classpath*:") ? path : "file:" + path;
 		this.resolver = new PathMatchingResourcePatternResolver();
@@ -94,14 +94,9 @@ public final class RuleFiles implements RuleSource {
 	 * @return the rule files
 	 */
 	public static RuleFiles of(Path file, RuleSettings settings) {
-		ImportFormat format = Files.exists(file) ? null : formatOf(file.toString());
+		ImportFormat format = Files.exists(file) ? null : ImportFormat.inFrontOf(file.toString());
 		return (format == null) ? new RuleFiles(file, null, settings)
 				: new RuleFiles(Path.of(file.toString().substring(format.toString().length() + 1)), format, settings);
-	}
-
-	private static @Nullable ImportFormat formatOf(String location) {
-		int colon = location.indexOf(':');
-		return (colon > 0) ? ImportFormat.named(location.substring(0, colon)) : null;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.reroute.source.file;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
@@ -129,8 +130,10 @@ record RuleResource(Resource resource, @Nullable ImportFormat format, RuleSettin
 
 	static Problem missing(String name, IOException ex) {
 		boolean missing = ex instanceof FileNotFoundException || ex instanceof NoSuchFileException;
+		String got = missing ? "no such file"
+				: (ex instanceof AccessDeniedException) ? "no permission to read it" : String.valueOf(ex.getMessage());
 		return Problem.of(missing ? "missing-file" : "unreadable-file", Origin.of(name), null,
-				"a file that can be read", missing ? "no such file" : String.valueOf(ex.getMessage()));
+				"a file that can be read", got);
 	}
 
 }
