@@ -128,6 +128,14 @@ public final class Directive {
 
 	/**
 	 * It is wrong in its own language.
+	 * @param reason what would have been right
+	 */
+	public void isInvalid(InvalidDirectiveException reason) {
+		isInvalid(reason.expected());
+	}
+
+	/**
+	 * It is wrong in its own language.
 	 * @param expected what would have been right
 	 */
 	public void isInvalid(String expected) {

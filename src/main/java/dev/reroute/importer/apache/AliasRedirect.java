@@ -107,13 +107,13 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 			return List.of(rule(source, scope, (this.url != null) ? literal(url) : null));
 		}
 		if (prefix.equals("/")) {
-			requireEndOfHost(url, true);
+			requirePath(url);
 			boolean slash = url.endsWith("/") && url.indexOf('?') < 0;
 			return List.of(slash ? rule(everything("/{*rest}"), scope, behind(url, "{*rest}"))
 					: rule(source("^/(.*)$"), scope, behind(url, "{1}")));
 		}
 		if (prefix.endsWith("/")) {
-			requireEndOfHost(url, true);
+			requirePath(url);
 			return List.of(rule(source("^" + ForeignRegex.quoted(prefix) + "(.*)$"), scope, behind(url, "{1}")));
 		}
 		ForeignSource below = source("^" + ForeignRegex.quoted(prefix) + "(/.*)?$");
@@ -128,8 +128,8 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 	}
 
 	/** The rest is put behind the URL as it is. */
-	private static void requireEndOfHost(String url, boolean withoutSlash) throws NotTranslatableException {
-		if (withoutSlash && url.matches("(?i)https?://[^/?#]*")) {
+	private static void requirePath(String url) throws NotTranslatableException {
+		if (url.matches("(?i)https?://[^/?#]*")) {
 			throw new NotTranslatableException(
 					"without a '/' at the end of its URL, the rest of the path becomes a part of the host");
 		}

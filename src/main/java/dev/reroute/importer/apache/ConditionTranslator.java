@@ -7,6 +7,7 @@ import java.util.Set;
 
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.RequestMethods;
 import dev.reroute.importer.SchemeHeaders;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.SearchedRegex;
@@ -26,9 +27,6 @@ final class ConditionTranslator {
 
 	private static final Map<String, String> HEADERS = Map.of("HTTP_USER_AGENT", "User-Agent", "HTTP_REFERER",
 			"Referer", "HTTP_COOKIE", "Cookie", "HTTP_ACCEPT", "Accept", "HTTP_FORWARDED", "Forwarded");
-
-	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH",
-			"TRACE", "TRACK", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK");
 
 	/** What a pattern is searched in, if it is always the same. */
 	private static final Map<String, String> CONSTANTS = Map.of("ENV:REDIRECT_STATUS", "", "IS_SUBREQ", "false");
@@ -86,11 +84,7 @@ final class ConditionTranslator {
 		}
 	}
 
-	/**
-	 * Whether a condition can be told apart from others by what it looks at.
-	 * @param condition a condition
-	 * @return its variable
-	 */
+	/** What a condition looks at: a variable, or a text that is put together. */
 	static String variableOf(RewriteCond condition) {
 		String variable = condition.variable();
 		return (variable != null) ? variable : condition.test();
@@ -153,7 +147,7 @@ final class ConditionTranslator {
 			throws NotTranslatableException {
 		List<String> methods = new ArrayList<>();
 		boolean not = alternatives.get(0).negated();
-		for (String method : METHODS) {
+		for (String method : RequestMethods.IN_USE) {
 			if (anyHolds(alternatives, method) != not) {
 				methods.add(method);
 			}
@@ -161,7 +155,7 @@ final class ConditionTranslator {
 		if (methods.isEmpty()) {
 			throw new NotTranslatableException("its condition names no method that is known");
 		}
-		if (methods.size() < METHODS.size()) {
+		if (methods.size() < RequestMethods.IN_USE.size()) {
 			to.method(not, methods);
 		}
 	}

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.reroute.pattern.CaptureNames;
+
 /**
  * Names for the groups of a condition: that of the parameter in front, as in
  * {@code id=(\d+)}, or one that tells what is looked at.
@@ -14,21 +16,19 @@ final class GroupNames {
 
 	private static final Pattern PARAMETER = Pattern.compile("([A-Za-z][A-Za-z0-9_]*)=\\(");
 
-	private static final Set<String> RESERVED = Set.of("scheme", "host", "path");
-
 	private GroupNames() {
 	}
 
 	static Map<Integer, String> of(RewriteCond condition, Set<Integer> numbers) {
 		String subject = switch (ConditionTranslator.variableOf(condition)) {
 			case "HTTP_HOST", "SERVER_NAME" -> "domain";
-			case "REQUEST_URI", ConditionTranslator.PATTERN -> "part";
+			case "REQUEST_URI" -> "part";
 			default -> "value";
 		};
 		Map<Integer, String> names = new LinkedHashMap<>();
 		for (int number : numbers) {
 			String name = parameter(condition.pattern(), number);
-			boolean usable = !name.isEmpty() && !RESERVED.contains(name) && name.length() > 1
+			boolean usable = !name.isEmpty() && !CaptureNames.BUILT_IN.all().contains(name) && name.length() > 1
 					&& !names.containsValue(name);
 			names.put(number, usable ? name : subject + (numbers.size() > 1 ? number : ""));
 		}

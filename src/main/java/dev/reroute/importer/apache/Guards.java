@@ -44,7 +44,7 @@ final class Guards {
 			else if (chains && rule.keepsUrl() && !chainRefused) {
 				rule.directive().isSetting();
 				chain.addAll(own);
-				chain.add(List.of(asCondition(rule, false)));
+				chain.add(List.of(asCondition(rule)));
 			}
 			else if (chains || chainRefused) {
 				rule.directive().isRefused("it is a part of a chain (C) that changes the URL more than once");
@@ -66,7 +66,7 @@ final class Guards {
 		int count = rule.flags().value("S").matches("\\d{1,4}") ? Integer.parseInt(rule.flags().value("S")) : 0;
 		List<List<RewriteCond>> parts = new ArrayList<>(own);
 		if (!rule.regex().isEverything() || rule.negated()) {
-			parts.add(List.of(asCondition(rule, false)));
+			parts.add(List.of(asCondition(rule)));
 		}
 		boolean simple = parts.size() == 1 || parts.stream().allMatch((part) -> part.size() == 1);
 		List<RewriteRule> rules = this.scope.rules();
@@ -98,10 +98,9 @@ final class Guards {
 				condition.flags());
 	}
 
-	private static RewriteCond asCondition(RewriteRule rule, boolean not) {
+	private static RewriteCond asCondition(RewriteRule rule) {
 		Directive directive = rule.directive();
-		return new RewriteCond(directive, ConditionTranslator.PATTERN, rule.negated() != not, rule.pattern(),
-				rule.flags());
+		return new RewriteCond(directive, ConditionTranslator.PATTERN, rule.negated(), rule.pattern(), rule.flags());
 	}
 
 }

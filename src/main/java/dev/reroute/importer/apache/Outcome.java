@@ -49,7 +49,10 @@ record Outcome(Kind kind, int status, List<SubstitutionPiece> pieces, TargetWrit
 		}
 		List<SubstitutionPiece> pieces = SubstitutionPiece.parse(rule.substitution());
 		boolean absolute = rule.substitution().matches("(?i)(https?|%\\{REQUEST_SCHEME\\})://.*");
-		boolean redirect = flags.has("R") || (absolute && !isOwnHost(rule.substitution(), scope));
+		boolean redirect = flags.has("R") || absolute;
+		if (redirect && !flags.has("R")) {
+			requireOtherHost(rule.substitution(), scope);
+		}
 		if (redirect && flags.has("PT")) {
 			throw new NotTranslatableException("with PT, httpd takes the URL for a path and answers with 400");
 		}
@@ -60,7 +63,7 @@ record Outcome(Kind kind, int status, List<SubstitutionPiece> pieces, TargetWrit
 	}
 
 	/** httpd takes its own name from the front of a URL without {@code R}. */
-	private static boolean isOwnHost(String url, Scope scope) throws NotTranslatableException {
+	private static void requireOtherHost(String url, Scope scope) throws NotTranslatableException {
 		String host = url.replaceFirst("(?i)https?://([^/?:]*).*", "$1");
 		boolean own = scope.hosts().stream().anyMatch(host::equalsIgnoreCase) || host.startsWith("%{HTTP_HOST")
 				|| host.startsWith("%{SERVER_NAME");
@@ -68,7 +71,6 @@ record Outcome(Kind kind, int status, List<SubstitutionPiece> pieces, TargetWrit
 			throw new NotTranslatableException(
 					"without R, httpd takes the name of its own host from the target and sends no redirect");
 		}
-		return false;
 	}
 
 	RuleBuilder applyTo(RuleBuilder rule, TargetWriter.Placeholders values, Scope scope, RewriteRule from)

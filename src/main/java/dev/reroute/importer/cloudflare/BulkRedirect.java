@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.pages.InvalidLineException;
 import dev.reroute.importer.pages.PagePath;
 import dev.reroute.importer.pages.PageRule;
 import dev.reroute.rule.RuleBuilder;
@@ -48,26 +48,26 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 
 	private static final Set<String> STATUSES = Set.of("", "301", "302", "307", "308");
 
-	static BulkRedirect parse(List<String> cells) throws InvalidLineException {
+	static BulkRedirect parse(List<String> cells) throws InvalidDirectiveException {
 		if (cells.size() < 2 || cells.size() > COLUMNS) {
-			throw new InvalidLineException("a source, a target and at most five more columns");
+			throw new InvalidDirectiveException("a source, a target and at most five more columns");
 		}
 		String source = cells.get(0).strip();
 		Matcher parts = SOURCE.matcher(source);
 		if (!parts.matches()) {
-			throw new InvalidLineException("a source with a host, without user, port, query and fragment");
+			throw new InvalidDirectiveException("a source with a host, without user, port, query and fragment");
 		}
 		String target = cells.get(1).strip();
 		if (!URL.matcher(target).matches()) {
-			throw new InvalidLineException("a URL as target");
+			throw new InvalidDirectiveException("a URL as target");
 		}
 		String status = cell(cells, 2);
 		if (!STATUSES.contains(status)) {
-			throw new InvalidLineException("one of the statuses 301, 302, 307 and 308");
+			throw new InvalidDirectiveException("one of the statuses 301, 302, 307 and 308");
 		}
 		boolean query = isTrue(cells, 3);
 		if (query && target.indexOf('?') >= 0) {
-			throw new InvalidLineException("a target without a query, since that of the request goes along");
+			throw new InvalidDirectiveException("a target without a query, since that of the request goes along");
 		}
 		return new BulkRedirect(source, parts.group(1), parts.group(2).toLowerCase(Locale.ROOT),
 				(parts.group(3) != null) ? parts.group(3) : "/", target,
@@ -79,11 +79,11 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 		return (index < cells.size()) ? cells.get(index).strip() : "";
 	}
 
-	private static boolean isTrue(List<String> cells, int index) throws InvalidLineException {
+	private static boolean isTrue(List<String> cells, int index) throws InvalidDirectiveException {
 		return switch (cell(cells, index)) {
 			case "TRUE", "true" -> true;
 			case "FALSE", "false", "" -> false;
-			default -> throw new InvalidLineException("TRUE, FALSE or nothing in column " + (index + 1));
+			default -> throw new InvalidDirectiveException("TRUE, FALSE or nothing in column " + (index + 1));
 		};
 	}
 

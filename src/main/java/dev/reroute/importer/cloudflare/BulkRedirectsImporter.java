@@ -11,9 +11,9 @@ import java.util.Set;
 import dev.reroute.importer.CsvRows;
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ImportLog;
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.RuleImporter;
-import dev.reroute.importer.pages.InvalidLineException;
 
 /**
  * Reads the CSV of Cloudflare's Bulk Redirects, which has no header row. Of several that
@@ -36,8 +36,8 @@ public final class BulkRedirectsImporter implements RuleImporter {
 					subpaths.add(redirect.path());
 				}
 			}
-			catch (InvalidLineException ex) {
-				directive.isInvalid(ex.expected());
+			catch (InvalidDirectiveException ex) {
+				directive.isInvalid(ex);
 			}
 			catch (NotTranslatableException ex) {
 				directive.isRefused(ex);
@@ -48,11 +48,11 @@ public final class BulkRedirectsImporter implements RuleImporter {
 	}
 
 	private static BulkRedirect parse(CsvRows.Row csv, Map<String, Integer> lineOfSource)
-			throws InvalidLineException, NotTranslatableException {
+			throws InvalidDirectiveException, NotTranslatableException {
 		BulkRedirect redirect = BulkRedirect.parse(csv.cells());
 		Integer before = lineOfSource.putIfAbsent(redirect.source(), csv.line());
 		if (before != null) {
-			throw new InvalidLineException("each source once; line " + before + " has this one already");
+			throw new InvalidDirectiveException("each source once; line " + before + " has this one already");
 		}
 		// before the rows are sorted, so that problems are told in their order
 		redirect.translate();

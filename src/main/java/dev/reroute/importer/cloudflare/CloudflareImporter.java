@@ -5,9 +5,9 @@ import java.util.Map;
 
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ImportLog;
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.RuleImporter;
-import dev.reroute.importer.pages.InvalidLineException;
 import dev.reroute.importer.pages.PageLine;
 
 /**
@@ -52,13 +52,14 @@ public final class CloudflareImporter implements RuleImporter {
 				catch (NotTranslatableException ex) {
 					directive.isRefused(ex);
 				}
-				catch (InvalidLineException ex) {
-					directive.isInvalid(ex.expected());
+				catch (InvalidDirectiveException ex) {
+					directive.isInvalid(ex);
 				}
 			});
 		}
 
-		private void read(PageLine line, Directive directive) throws InvalidLineException, NotTranslatableException {
+		private void read(PageLine line, Directive directive)
+				throws InvalidDirectiveException, NotTranslatableException {
 			if (this.dynamics > DYNAMIC_RULES) {
 				throw tooManyDynamic();
 			}

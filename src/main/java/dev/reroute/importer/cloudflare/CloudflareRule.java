@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.pages.InvalidLineException;
 import dev.reroute.importer.pages.PagePath;
 import dev.reroute.importer.pages.PageRule;
 import dev.reroute.rule.RuleBuilder;
@@ -56,16 +56,17 @@ record CloudflareRule(String from, String to, int status) {
 
 	}
 
-	static CloudflareRule parse(List<String> words, Count count) throws InvalidLineException, NotTranslatableException {
+	static CloudflareRule parse(List<String> words, Count count)
+			throws InvalidDirectiveException, NotTranslatableException {
 		if (words.size() < 2 || words.size() > 3) {
-			throw new InvalidLineException("2 or 3 words: a source, a target and perhaps a status");
+			throw new InvalidDirectiveException("2 or 3 words: a source, a target and perhaps a status");
 		}
 		String from = source(words.get(0));
 		count.add(PLACEHOLDER.matcher(from).find());
 		String to = target(words.get(1));
 		String status = (words.size() > 2) ? words.get(2) : DEFAULT_STATUS;
 		if (!STATUSES.contains(status)) {
-			throw new InvalidLineException("one of the statuses 200, 301, 302, 303, 307 and 308");
+			throw new InvalidDirectiveException("one of the statuses 200, 301, 302, 303, 307 and 308");
 		}
 		boolean index = to.startsWith("/") && INDEX.matcher(to).matches();
 		if (index && (from.endsWith("/*") || from.endsWith("/"))) {
@@ -74,21 +75,21 @@ record CloudflareRule(String from, String to, int status) {
 		return new CloudflareRule(from, to, Integer.parseInt(status));
 	}
 
-	private static String source(String word) throws InvalidLineException {
+	private static String source(String word) throws InvalidDirectiveException {
 		if (ABSOLUTE.matcher(word).matches()) {
-			throw new InvalidLineException("a source without a host");
+			throw new InvalidDirectiveException("a source without a host");
 		}
 		String path = DELIMITER.split(word, 2)[0];
 		return path.startsWith("/") ? path : "/" + path;
 	}
 
-	private static String target(String word) throws InvalidLineException, NotTranslatableException {
+	private static String target(String word) throws InvalidDirectiveException, NotTranslatableException {
 		if (word.startsWith("/")) {
 			return word;
 		}
 		Matcher url = ABSOLUTE.matcher(word);
 		if (!url.matches()) {
-			throw new InvalidLineException("a target that begins with '/' or 'https://'");
+			throw new InvalidDirectiveException("a target that begins with '/' or 'https://'");
 		}
 		if (DELIMITER.matcher(url.group(1)).find()) {
 			throw new NotTranslatableException("its target has no path between host and query");

@@ -1,7 +1,7 @@
 package dev.reroute.importer.netlify;
 
 import dev.reroute.importer.Directive;
-import dev.reroute.importer.pages.InvalidLineException;
+import dev.reroute.importer.InvalidDirectiveException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param rule the redirect, or {@code null} if it could not be read
  * @param invalid why it could not be read, or {@code null}
  */
-record Found(Directive directive, @Nullable NetlifyRule rule, @Nullable InvalidLineException invalid) {
+record Found(Directive directive, @Nullable NetlifyRule rule, @Nullable InvalidDirectiveException invalid) {
 
 	/** Reads a redirect. */
 	@FunctionalInterface
 	interface Reader {
 
-		NetlifyRule read() throws InvalidLineException;
+		NetlifyRule read() throws InvalidDirectiveException;
 
 	}
 
@@ -25,7 +25,7 @@ record Found(Directive directive, @Nullable NetlifyRule rule, @Nullable InvalidL
 		try {
 			return new Found(directive, reader.read(), null);
 		}
-		catch (InvalidLineException ex) {
+		catch (InvalidDirectiveException ex) {
 			return new Found(directive, null, ex);
 		}
 	}

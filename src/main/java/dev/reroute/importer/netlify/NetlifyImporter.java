@@ -9,9 +9,9 @@ import java.util.Objects;
 
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ImportLog;
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.RuleImporter;
-import dev.reroute.importer.pages.InvalidLineException;
 import dev.reroute.importer.pages.PageLine;
 import dev.reroute.pattern.Limits;
 
@@ -53,8 +53,8 @@ public final class NetlifyImporter implements RuleImporter {
 		catch (NotTranslatableException ex) {
 			directive.isRefused(ex);
 		}
-		catch (InvalidLineException ex) {
-			directive.isInvalid(ex.expected());
+		catch (InvalidDirectiveException ex) {
+			directive.isInvalid(ex);
 		}
 	}
 
@@ -64,7 +64,7 @@ public final class NetlifyImporter implements RuleImporter {
 			Directive directive = log.directive(line.number(), line.text());
 			all.add(Found.of(directive, () -> {
 				if (line.text().length() > Limits.LINE_LENGTH) {
-					throw new InvalidLineException("a line of at most " + Limits.LINE_LENGTH + " characters");
+					throw new InvalidDirectiveException("a line of at most " + Limits.LINE_LENGTH + " characters");
 				}
 				PageLine.Words words = line.words(1);
 				directive.comment(words.comment());

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.reroute.importer.pages.InvalidLineException;
+import dev.reroute.importer.InvalidDirectiveException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +38,14 @@ record NetlifyRule(String from, List<Map.Entry<String, String>> query, String to
 	 * @param to the target, or {@code null}
 	 * @param status the status, or {@code null}
 	 * @return the target
-	 * @throws InvalidLineException if it may not be left out
+	 * @throws InvalidDirectiveException if it may not be left out
 	 */
-	static String target(String from, @Nullable String to, @Nullable Integer status) throws InvalidLineException {
+	static String target(String from, @Nullable String to, @Nullable Integer status) throws InvalidDirectiveException {
 		if (to != null) {
 			return to;
 		}
 		if (!from.endsWith(SPLAT_END) || status == null || status < 200 || status >= 300) {
-			throw new InvalidLineException(
+			throw new InvalidDirectiveException(
 					"a target; it may be left out only where the source ends in '/*' and the status is 200");
 		}
 		return from.substring(0, from.length() - 1) + ":splat";

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.pages.InvalidLineException;
 import dev.reroute.importer.pages.PagePath;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,14 @@ record NetlifySource(@Nullable String scheme, @Nullable String host, PagePath pa
 
 	private static final String OWN = "/.netlify";
 
-	static NetlifySource parse(String from) throws InvalidLineException, NotTranslatableException {
+	static NetlifySource parse(String from) throws InvalidDirectiveException, NotTranslatableException {
 		Matcher url = URL.matcher(from);
 		if (!url.matches()) {
 			return new NetlifySource(null, null, path(from));
 		}
 		String host = url.group(2);
 		if (host.isEmpty() || host.startsWith(":")) {
-			throw new InvalidLineException("a source that is a path or a URL with a host");
+			throw new InvalidDirectiveException("a source that is a path or a URL with a host");
 		}
 		if (!HOST.matcher(host).matches()) {
 			throw new NotTranslatableException("nothing is known of hosts such as '" + host + "' in a source");
@@ -45,18 +45,18 @@ record NetlifySource(@Nullable String scheme, @Nullable String host, PagePath pa
 				path(url.group(3).isEmpty() ? "/" : url.group(3)));
 	}
 
-	private static PagePath path(String text) throws InvalidLineException, NotTranslatableException {
+	private static PagePath path(String text) throws InvalidDirectiveException, NotTranslatableException {
 		if (text.startsWith(OWN)) {
-			throw new InvalidLineException("a source outside of '/.netlify', which is Netlify's own");
+			throw new InvalidDirectiveException("a source outside of '/.netlify', which is Netlify's own");
 		}
 		if (!text.startsWith("/")) {
-			throw new InvalidLineException("a source that begins with '/', 'http://' or 'https://'");
+			throw new InvalidDirectiveException("a source that begins with '/', 'http://' or 'https://'");
 		}
 		if (text.indexOf('?') >= 0) {
-			throw new InvalidLineException("a source without a query, which is written behind it as name=value");
+			throw new InvalidDirectiveException("a source without a query, which is written behind it as name=value");
 		}
 		if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-			throw new InvalidLineException("a source without braces (is this a template?)");
+			throw new InvalidDirectiveException("a source without braces (is this a template?)");
 		}
 		int splat = text.indexOf('*');
 		if (splat >= 0 && splat < text.length() - 1) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.reroute.importer.pages.InvalidLineException;
+import dev.reroute.importer.InvalidDirectiveException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -32,13 +32,13 @@ final class RedirectTable {
 	private RedirectTable() {
 	}
 
-	static NetlifyRule parse(JsonNode table) throws InvalidLineException {
+	static NetlifyRule parse(JsonNode table) throws InvalidDirectiveException {
 		if (!table.isObject()) {
-			throw new InvalidLineException("a table with 'from' and 'to'");
+			throw new InvalidDirectiveException("a table with 'from' and 'to'");
 		}
 		String from = text(table, "from", "origin");
 		if (from == null) {
-			throw new InvalidLineException("a table that has 'from'");
+			throw new InvalidDirectiveException("a table that has 'from'");
 		}
 		Integer status = status(table.get("status"));
 		String to = NetlifyRule.target(from, text(table, "to", "destination"), status);
@@ -55,49 +55,49 @@ final class RedirectTable {
 		return null;
 	}
 
-	private static @Nullable String text(JsonNode table, String... names) throws InvalidLineException {
+	private static @Nullable String text(JsonNode table, String... names) throws InvalidDirectiveException {
 		JsonNode value = first(table, names);
 		if (value != null && !value.isString()) {
-			throw new InvalidLineException("text for '" + names[0] + "'");
+			throw new InvalidDirectiveException("text for '" + names[0] + "'");
 		}
 		return (value != null) ? value.stringValue() : null;
 	}
 
-	private static @Nullable Integer status(@Nullable JsonNode value) throws InvalidLineException {
+	private static @Nullable Integer status(@Nullable JsonNode value) throws InvalidDirectiveException {
 		Integer status = (value != null && value.isValueNode()) ? NetlifyRule.status(value.asString()) : null;
 		if (value != null && status == null) {
-			throw new InvalidLineException("a 'status' such as 301");
+			throw new InvalidDirectiveException("a 'status' such as 301");
 		}
 		return status;
 	}
 
-	private static boolean force(@Nullable JsonNode value) throws InvalidLineException {
+	private static boolean force(@Nullable JsonNode value) throws InvalidDirectiveException {
 		if (value != null && !value.isBoolean()) {
-			throw new InvalidLineException("'true' or 'false' for 'force'");
+			throw new InvalidDirectiveException("'true' or 'false' for 'force'");
 		}
 		return value != null && value.booleanValue();
 	}
 
-	private static List<Map.Entry<String, String>> query(JsonNode table) throws InvalidLineException {
+	private static List<Map.Entry<String, String>> query(JsonNode table) throws InvalidDirectiveException {
 		List<Map.Entry<String, String>> query = new ArrayList<>();
 		JsonNode pairs = first(table, "query", "params", "parameters");
 		for (Map.Entry<String, JsonNode> pair : properties(pairs, "query")) {
 			if (!pair.getValue().isString()) {
-				throw new InvalidLineException("text for each name of 'query'");
+				throw new InvalidDirectiveException("text for each name of 'query'");
 			}
 			query.add(Map.entry(pair.getKey(), pair.getValue().stringValue()));
 		}
 		return query;
 	}
 
-	private static List<Map.Entry<String, List<String>>> conditions(JsonNode table) throws InvalidLineException {
+	private static List<Map.Entry<String, List<String>>> conditions(JsonNode table) throws InvalidDirectiveException {
 		List<Map.Entry<String, List<String>>> conditions = new ArrayList<>();
 		for (Map.Entry<String, JsonNode> condition : properties(table.get("conditions"), "conditions")) {
 			JsonNode value = condition.getValue();
 			List<String> values = new ArrayList<>();
 			for (JsonNode one : value.isArray() ? value : List.of(value)) {
 				if (!one.isString()) {
-					throw new InvalidLineException("text or a list of texts for each condition");
+					throw new InvalidDirectiveException("text or a list of texts for each condition");
 				}
 				values.add(one.stringValue());
 			}
@@ -108,14 +108,14 @@ final class RedirectTable {
 	}
 
 	private static Iterable<Map.Entry<String, JsonNode>> properties(@Nullable JsonNode value, String name)
-			throws InvalidLineException {
+			throws InvalidDirectiveException {
 		if (value != null && !value.isObject()) {
-			throw new InvalidLineException("a table for '" + name + "'");
+			throw new InvalidDirectiveException("a table for '" + name + "'");
 		}
 		return (value != null) ? value.properties() : List.of();
 	}
 
-	private static Set<String> extras(JsonNode table) throws InvalidLineException {
+	private static Set<String> extras(JsonNode table) throws InvalidDirectiveException {
 		Set<String> extras = new LinkedHashSet<>();
 		if (first(table, "signed", "signing", "sign") != null) {
 			extras.add("signed");

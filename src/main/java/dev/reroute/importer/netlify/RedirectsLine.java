@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.reroute.importer.pages.InvalidLineException;
+import dev.reroute.importer.InvalidDirectiveException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +27,11 @@ final class RedirectsLine {
 	private RedirectsLine() {
 	}
 
-	static NetlifyRule parse(List<String> words) throws InvalidLineException {
+	static NetlifyRule parse(List<String> words) throws InvalidDirectiveException {
 		String from = words.get(0);
 		List<String> rest = words.subList(1, words.size());
 		if (rest.isEmpty()) {
-			throw new InvalidLineException("a source, a target and perhaps a status");
+			throw new InvalidDirectiveException("a source, a target and perhaps a status");
 		}
 		int target = 0;
 		String to = null;
@@ -40,7 +40,7 @@ final class RedirectsLine {
 				target++;
 			}
 			if (target == rest.size()) {
-				throw new InvalidLineException("a target that begins with '/', 'http://' or 'https://'");
+				throw new InvalidDirectiveException("a target that begins with '/', 'http://' or 'https://'");
 			}
 			to = rest.get(target);
 		}
@@ -53,7 +53,7 @@ final class RedirectsLine {
 	}
 
 	private static NetlifyRule rule(String from, Map<String, String> query, @Nullable String to,
-			@Nullable Integer status, boolean force, Map<String, String> pairs) throws InvalidLineException {
+			@Nullable Integer status, boolean force, Map<String, String> pairs) throws InvalidDirectiveException {
 		List<Map.Entry<String, List<String>>> conditions = new ArrayList<>();
 		Set<String> extras = new LinkedHashSet<>();
 		pairs.forEach((name, value) -> {
@@ -72,10 +72,10 @@ final class RedirectsLine {
 		return word.startsWith("/") || NetlifyRule.isUrl(word);
 	}
 
-	private static Integer status(String word) throws InvalidLineException {
+	private static Integer status(String word) throws InvalidDirectiveException {
 		Integer status = NetlifyRule.status(word);
 		if (status == null) {
-			throw new InvalidLineException("a status such as 301 behind the target");
+			throw new InvalidDirectiveException("a status such as 301 behind the target");
 		}
 		return status;
 	}
@@ -83,12 +83,12 @@ final class RedirectsLine {
 	/**
 	 * What stands behind a second {@code =} is lost, and the last of equal names counts.
 	 */
-	private static Map<String, String> pairs(List<String> words, String where) throws InvalidLineException {
+	private static Map<String, String> pairs(List<String> words, String where) throws InvalidDirectiveException {
 		Map<String, String> pairs = new LinkedHashMap<>();
 		for (String word : words) {
 			String[] parts = word.split("=", -1);
 			if (parts.length < 2) {
-				throw new InvalidLineException("nothing but name=value " + where);
+				throw new InvalidDirectiveException("nothing but name=value " + where);
 			}
 			pairs.put(parts[0], parts[1]);
 		}

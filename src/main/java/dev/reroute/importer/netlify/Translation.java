@@ -6,8 +6,8 @@ import java.util.Set;
 
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.pages.InvalidLineException;
 import dev.reroute.importer.pages.PageRule;
 import dev.reroute.rule.RuleBuilder;
 
@@ -29,7 +29,8 @@ final class Translation {
 
 	private final FilesFirst files = new FilesFirst();
 
-	RuleBuilder translate(NetlifyRule rule, Directive directive) throws InvalidLineException, NotTranslatableException {
+	RuleBuilder translate(NetlifyRule rule, Directive directive)
+			throws InvalidDirectiveException, NotTranslatableException {
 		int status = rule.effectiveStatus();
 		NetlifySource source = NetlifySource.parse(rule.from());
 		checkStatus(status, rule.to());
@@ -67,7 +68,7 @@ final class Translation {
 		return (status == REWRITE) ? builder.rewrite(page.target()) : builder.redirect(page.target()).status(status);
 	}
 
-	private static void checkStatus(int status, String to) throws InvalidLineException, NotTranslatableException {
+	private static void checkStatus(int status, String to) throws InvalidDirectiveException, NotTranslatableException {
 		if (status == REWRITE && NetlifyRule.isUrl(to)) {
 			throw new NotTranslatableException("it is a proxy");
 		}
@@ -76,7 +77,7 @@ final class Translation {
 					"it shows a page with status " + status + "; 'respond: " + status + "' answers without a page");
 		}
 		if (status != REWRITE && !REDIRECTS.contains(status)) {
-			throw new InvalidLineException("a status such as 301, 302 or 200");
+			throw new InvalidDirectiveException("a status such as 301, 302 or 200");
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.reroute.importer.InvalidDirectiveException;
+
 /**
  * Where a redirect or rewrite leads.
  *
@@ -34,14 +36,14 @@ record Destination(String scheme, List<PathToken> host, String port, List<PathTo
 	/** A name in a query. */
 	static final Pattern NAME = Pattern.compile(":(\\w+)([*+?]?)");
 
-	static Destination parse(String text) throws InvalidPathException {
+	static Destination parse(String text) throws InvalidDirectiveException {
 		Matcher scheme = SCHEME.matcher(text);
 		int authority = scheme.lookingAt() ? scheme.end() : 0;
 		if (GROUP.matcher(text).find()) {
-			throw new InvalidPathException("a destination that names a group as ':name', and not as '$1'");
+			throw new InvalidDirectiveException("a destination that names a group as ':name', and not as '$1'");
 		}
 		if (authority == 0 && !text.startsWith("/")) {
-			throw new InvalidPathException("a destination that starts with '/', 'http://' or 'https://'");
+			throw new InvalidDirectiveException("a destination that starts with '/', 'http://' or 'https://'");
 		}
 		int path = (authority == 0) ? 0 : indexOfAny(text, "/?#", authority);
 		int query = indexOfAny(text, "?#", path);

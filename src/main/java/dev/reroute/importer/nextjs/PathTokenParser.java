@@ -3,6 +3,7 @@ package dev.reroute.importer.nextjs;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.regex.ForeignRegex;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +36,11 @@ final class PathTokenParser {
 		this.path = path;
 	}
 
-	static List<PathToken> parse(String path) throws InvalidPathException {
+	static List<PathToken> parse(String path) throws InvalidDirectiveException {
 		return new PathTokenParser(path).parse();
 	}
 
-	private List<PathToken> parse() throws InvalidPathException {
+	private List<PathToken> parse() throws InvalidDirectiveException {
 		while (this.position < this.path.length()) {
 			char c = this.path.charAt(this.position);
 			if (c == '{') {
@@ -50,7 +51,7 @@ final class PathTokenParser {
 				this.tokens.add(key());
 			}
 			else if (SPECIAL.indexOf(c) >= 0) {
-				throw new InvalidPathException("'\\" + c + "' where '" + c + "' is text");
+				throw new InvalidDirectiveException("'\\" + c + "' where '" + c + "' is text");
 			}
 			else {
 				this.text.append(character());
@@ -60,7 +61,7 @@ final class PathTokenParser {
 		return List.copyOf(this.tokens);
 	}
 
-	private PathToken.Key key() throws InvalidPathException {
+	private PathToken.Key key() throws InvalidDirectiveException {
 		String prefix = prefix();
 		endText();
 		String name = name();
@@ -82,14 +83,14 @@ final class PathTokenParser {
 		return prefix;
 	}
 
-	private PathToken.Key group() throws InvalidPathException {
+	private PathToken.Key group() throws InvalidDirectiveException {
 		this.position++;
 		String prefix = groupText();
 		String name = name();
 		String pattern = pattern();
 		String suffix = groupText();
 		if (!take('}')) {
-			throw new InvalidPathException("'}' where the group ends");
+			throw new InvalidDirectiveException("'}' where the group ends");
 		}
 		boolean plain = !name.isEmpty() && pattern.isEmpty();
 		return new PathToken.Key(name, prefix, suffix, plain ? plain(prefix) : pattern, plain, modifier());
@@ -107,11 +108,11 @@ final class PathTokenParser {
 	 * What a name matches: a segment, or a part of one. Behind text within the same
 	 * segment it is without that text (path-to-regexp 6.3).
 	 */
-	private String plain(String prefix) throws InvalidPathException {
+	private String plain(String prefix) throws InvalidDirectiveException {
 		PathToken previous = this.tokens.isEmpty() ? null : this.tokens.get(this.tokens.size() - 1);
 		String before = !prefix.isEmpty() ? prefix : textOf(previous);
 		if (previous != null && before.isEmpty()) {
-			throw new InvalidPathException("text between two parameters");
+			throw new InvalidDirectiveException("text between two parameters");
 		}
 		if (before.isEmpty() || before.indexOf('/') >= 0) {
 			return "[^/]+?";
@@ -125,7 +126,7 @@ final class PathTokenParser {
 		return (token instanceof PathToken.Text text) ? text.text() : "";
 	}
 
-	private String name() throws InvalidPathException {
+	private String name() throws InvalidDirectiveException {
 		if (!take(':')) {
 			return "";
 		}
@@ -134,7 +135,7 @@ final class PathTokenParser {
 			this.position++;
 		}
 		if (start == this.position) {
-			throw new InvalidPathException("a name behind ':'; '\\:' where it is text");
+			throw new InvalidDirectiveException("a name behind ':'; '\\:' where it is text");
 		}
 		return this.path.substring(start, this.position);
 	}
@@ -143,7 +144,7 @@ final class PathTokenParser {
 		return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
 	}
 
-	private String pattern() throws InvalidPathException {
+	private String pattern() throws InvalidDirectiveException {
 		if (!take('(')) {
 			return "";
 		}
@@ -161,20 +162,20 @@ final class PathTokenParser {
 			this.position += (c == '\\') ? 2 : 1;
 		}
 		if (depth > 0 || this.position >= this.path.length()) {
-			throw new InvalidPathException("a ')' for each '('");
+			throw new InvalidDirectiveException("a ')' for each '('");
 		}
 		String pattern = this.path.substring(start, this.position++);
 		if (pattern.isEmpty() || pattern.startsWith("?")) {
-			throw new InvalidPathException("a regular expression within '(' and ')'");
+			throw new InvalidDirectiveException("a regular expression within '(' and ')'");
 		}
 		return pattern;
 	}
 
-	private void requireNoCapture() throws InvalidPathException {
+	private void requireNoCapture() throws InvalidDirectiveException {
 		boolean captures = !this.path.startsWith("(?", this.position) || (this.path.startsWith("(?<", this.position)
 				&& !this.path.startsWith("(?<=", this.position) && !this.path.startsWith("(?<!", this.position));
 		if (captures) {
-			throw new InvalidPathException("'(?:...)' for a group within '(' and ')'");
+			throw new InvalidDirectiveException("'(?:...)' for a group within '(' and ')'");
 		}
 	}
 

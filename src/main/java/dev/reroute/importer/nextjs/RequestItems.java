@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.SearchedRegex;
@@ -63,23 +64,23 @@ final class RequestItems {
 		return this.parameters;
 	}
 
-	void add(@Nullable TextNode items, boolean not) throws NotTranslatableException, InvalidPathException {
+	void add(@Nullable TextNode items, boolean not) throws NotTranslatableException, InvalidDirectiveException {
 		if (items == null) {
 			return;
 		}
 		if (!(items instanceof TextNode.Listing listing)) {
-			throw new InvalidPathException("a list under 'has' and 'missing'");
+			throw new InvalidDirectiveException("a list under 'has' and 'missing'");
 		}
 		for (TextNode item : listing.items()) {
 			if (!(item instanceof TextNode.Mapping mapping)
 					|| !Set.of("type", "key", "value").containsAll(mapping.entries().keySet())) {
-				throw new InvalidPathException("'type', 'key' and 'value' in an item of 'has' and 'missing'");
+				throw new InvalidDirectiveException("'type', 'key' and 'value' in an item of 'has' and 'missing'");
 			}
 			add(new Item(mapping), not);
 		}
 	}
 
-	private void add(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
+	private void add(Item item, boolean not) throws NotTranslatableException, InvalidDirectiveException {
 		if (item.type.equals("host")) {
 			addHost(item, not);
 			return;
@@ -89,13 +90,13 @@ final class RequestItems {
 			case "header" -> this.conditions.header(not, item.key(), texts);
 			case "cookie" -> this.conditions.cookie(not, item.key(), texts);
 			case "query" -> this.conditions.parameter(not, item.key(), texts);
-			default -> throw new InvalidPathException("'header', 'cookie', 'query' or 'host' as type");
+			default -> throw new InvalidDirectiveException("'header', 'cookie', 'query' or 'host' as type");
 		}
 	}
 
-	private void addHost(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
+	private void addHost(Item item, boolean not) throws NotTranslatableException, InvalidDirectiveException {
 		if (item.value.isEmpty()) {
-			throw new InvalidPathException("a value for the type 'host'");
+			throw new InvalidDirectiveException("a value for the type 'host'");
 		}
 		ForeignRegex regex = ForeignRegex.parseEcmaScript("^" + item.value + "$");
 		if (regex.holdsUpperCase()) {
@@ -108,7 +109,7 @@ final class RequestItems {
 		}
 	}
 
-	private List<String> texts(Item item, boolean not) throws NotTranslatableException, InvalidPathException {
+	private List<String> texts(Item item, boolean not) throws NotTranslatableException, InvalidDirectiveException {
 		if (!item.value.isEmpty()) {
 			ForeignRegex regex = ForeignRegex.parseEcmaScript("^" + notEmpty(item.value) + "$");
 			return regex.texts(false, not ? Map.of() : names(regex));
@@ -162,21 +163,21 @@ final class RequestItems {
 
 		private final String value;
 
-		Item(TextNode.Mapping mapping) throws InvalidPathException {
+		Item(TextNode.Mapping mapping) throws InvalidDirectiveException {
 			this.type = text(mapping, "type");
 			this.key = text(mapping, "key");
 			this.value = text(mapping, "value");
 		}
 
-		String key() throws InvalidPathException {
+		String key() throws InvalidDirectiveException {
 			if (this.key.isEmpty()) {
-				throw new InvalidPathException("a 'key' in each item of 'has' and 'missing'");
+				throw new InvalidDirectiveException("a 'key' in each item of 'has' and 'missing'");
 			}
 			return this.key;
 		}
 
 		/** On Vercel a value may be an object with operators of its own. */
-		private static String text(TextNode.Mapping mapping, String key) throws InvalidPathException {
+		private static String text(TextNode.Mapping mapping, String key) throws InvalidDirectiveException {
 			TextNode node = mapping.entries().get(key);
 			if (node == null) {
 				return "";
@@ -184,7 +185,7 @@ final class RequestItems {
 			if (node instanceof TextNode.Scalar scalar && scalar.text() != null) {
 				return scalar.text();
 			}
-			throw new InvalidPathException("text as '" + key + "' of an item of 'has' and 'missing'");
+			throw new InvalidDirectiveException("text as '" + key + "' of an item of 'has' and 'missing'");
 		}
 
 	}

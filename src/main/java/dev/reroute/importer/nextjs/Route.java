@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.rule.TextNode;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,15 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 	private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
 
 	static Route of(TextNode node, RouteKind kind, Dialect dialect)
-			throws InvalidPathException, NotTranslatableException {
+			throws InvalidDirectiveException, NotTranslatableException {
 		if (!(node instanceof TextNode.Mapping entry)) {
-			throw new InvalidPathException("an object with 'source' and 'destination'");
+			throw new InvalidDirectiveException("an object with 'source' and 'destination'");
 		}
 		requireKnown(entry, kind.isRewrite(), dialect);
 		String source = text(entry, "source");
 		String target = text(entry, "destination");
 		if (source == null || !source.startsWith("/") || target == null) {
-			throw new InvalidPathException("'source' and 'destination', the former beginning with '/'");
+			throw new InvalidDirectiveException("'source' and 'destination', the former beginning with '/'");
 		}
 		List<PathToken> tokens = decoded(PathTokenParser.parse(source));
 		requireNamesOnce(tokens);
@@ -55,16 +56,16 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 	}
 
 	private static void requireKnown(TextNode.Mapping entry, boolean rewrite, Dialect dialect)
-			throws InvalidPathException, NotTranslatableException {
+			throws InvalidDirectiveException, NotTranslatableException {
 		Set<String> keys = dialect.keys(rewrite);
 		for (String key : entry.entries().keySet()) {
 			if (!keys.contains(key)) {
-				throw new InvalidPathException(
+				throw new InvalidDirectiveException(
 						"one of " + String.join(", ", new TreeSet<>(keys)) + " and not '" + key + "'");
 			}
 			boolean off = key.equals("basePath") || key.equals("locale");
 			if (off && !"false".equals(text(entry, key))) {
-				throw new InvalidPathException("false as '" + key + "', or nothing");
+				throw new InvalidDirectiveException("false as '" + key + "', or nothing");
 			}
 			if (key.equals("env")) {
 				throw new NotTranslatableException("its destination depends on the environment");
@@ -111,7 +112,7 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 	}
 
 	private static RequestItems items(TextNode.Mapping entry, List<PathToken> tokens, Destination destination,
-			boolean rewrite) throws InvalidPathException, NotTranslatableException {
+			boolean rewrite) throws InvalidDirectiveException, NotTranslatableException {
 		Set<String> taken = new HashSet<>(Set.of("path", "host", "scheme", "rest", "subpath", "hostname", "protocol"));
 		for (PathToken token : tokens) {
 			if (token instanceof PathToken.Key key) {
@@ -128,16 +129,16 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 	}
 
 	private static @Nullable Integer status(TextNode.Mapping entry, RouteKind kind, Dialect dialect)
-			throws InvalidPathException, NotTranslatableException {
+			throws InvalidDirectiveException, NotTranslatableException {
 		String permanent = text(entry, "permanent");
 		String status = text(entry, "statusCode");
 		if (permanent != null && status != null) {
-			throw new InvalidPathException("'permanent' or 'statusCode', and not both");
+			throw new InvalidDirectiveException("'permanent' or 'statusCode', and not both");
 		}
 		if (status != null) {
 			int code = status.matches("\\d{3}") ? Integer.parseInt(status) : 0;
 			if (!STATUSES.contains(code)) {
-				throw new InvalidPathException("301, 302, 303, 307 or 308 as 'statusCode'");
+				throw new InvalidDirectiveException("301, 302, 303, 307 or 308 as 'statusCode'");
 			}
 			return code;
 		}
@@ -146,17 +147,17 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 				return null;
 			}
 			if (dialect == Dialect.NEXT) {
-				throw new InvalidPathException("'permanent' or 'statusCode'");
+				throw new InvalidDirectiveException("'permanent' or 'statusCode'");
 			}
 			return 308;
 		}
 		if (!permanent.equals("true") && !permanent.equals("false")) {
-			throw new InvalidPathException("true or false as 'permanent'");
+			throw new InvalidDirectiveException("true or false as 'permanent'");
 		}
 		return permanent.equals("true") ? 308 : 307;
 	}
 
-	static @Nullable String text(TextNode.Mapping entry, String key) throws InvalidPathException {
+	static @Nullable String text(TextNode.Mapping entry, String key) throws InvalidDirectiveException {
 		TextNode node = entry.entries().get(key);
 		if (node == null) {
 			return null;
@@ -164,7 +165,7 @@ record Route(Destination destination, List<SourceVariant> variants, RequestItems
 		if (node instanceof TextNode.Scalar scalar && scalar.text() != null) {
 			return scalar.text();
 		}
-		throw new InvalidPathException("text, a number, true or false as '" + key + "'");
+		throw new InvalidDirectiveException("text, a number, true or false as '" + key + "'");
 	}
 
 	/** What is bound in one way to read the source. */

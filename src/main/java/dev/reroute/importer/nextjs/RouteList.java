@@ -6,6 +6,7 @@ import java.util.List;
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ForeignConditions;
 import dev.reroute.importer.ImportLog;
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.ForeignSource;
 import dev.reroute.importer.regex.PrefixIndex;
@@ -67,8 +68,8 @@ final class RouteList {
 		try {
 			return Route.of(entry, this.kind, this.dialect);
 		}
-		catch (InvalidPathException ex) {
-			directive.isInvalid(ex.expected());
+		catch (InvalidDirectiveException ex) {
+			directive.isInvalid(ex);
 		}
 		catch (NotTranslatableException ex) {
 			directive.isRefused(ex);
@@ -89,12 +90,12 @@ final class RouteList {
 				}
 			}
 			if (rules.isEmpty()) {
-				throw new InvalidPathException("a source that gives all that its destination needs");
+				throw new InvalidDirectiveException("a source that gives all that its destination needs");
 			}
 			directive.becomes(rules);
 		}
-		catch (InvalidPathException ex) {
-			directive.isInvalid(ex.expected());
+		catch (InvalidDirectiveException ex) {
+			directive.isInvalid(ex);
 		}
 		catch (NotTranslatableException ex) {
 			directive.isRefused(ex);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 
+import dev.reroute.importer.InvalidDirectiveException;
 import dev.reroute.importer.NotTranslatableException;
 
 /**
@@ -47,7 +48,7 @@ final class TargetWriter {
 					&& !this.parameters.containsKey(key.name()) && !key.isOptional());
 	}
 
-	String write(boolean rewrite) throws NotTranslatableException, InvalidPathException {
+	String write(boolean rewrite) throws NotTranslatableException, InvalidDirectiveException {
 		StringBuilder target = new StringBuilder(this.destination.scheme());
 		append(this.destination.host(), target);
 		target.append(this.destination.port());
@@ -67,7 +68,7 @@ final class TargetWriter {
 	}
 
 	private void append(List<PathToken> tokens, StringBuilder out)
-			throws NotTranslatableException, InvalidPathException {
+			throws NotTranslatableException, InvalidDirectiveException {
 		for (PathToken token : tokens) {
 			if (token instanceof PathToken.Text text) {
 				out.append(literal(text.text()));
@@ -78,9 +79,10 @@ final class TargetWriter {
 		}
 	}
 
-	private void append(PathToken.Key key, StringBuilder out) throws NotTranslatableException, InvalidPathException {
+	private void append(PathToken.Key key, StringBuilder out)
+			throws NotTranslatableException, InvalidDirectiveException {
 		if (key.name().isEmpty()) {
-			throw new InvalidPathException("'\\' in front of '(' and '{' that are text");
+			throw new InvalidDirectiveException("'\\' in front of '(' and '{' that are text");
 		}
 		Parameter parameter = this.parameters.get(key.name());
 		if (parameter == null) {
@@ -89,7 +91,7 @@ final class TargetWriter {
 				out.append(this.strict ? "" : literal(key.prefix() + key.suffix()));
 				return;
 			}
-			throw new InvalidPathException("a source or 'has' that gives ':" + key.name() + "'");
+			throw new InvalidDirectiveException("a source or 'has' that gives ':" + key.name() + "'");
 		}
 		if (parameter.isSingle()) {
 			out.append(literal(key.prefix())).append(parameter.placeholder()).append(literal(key.suffix()));
@@ -103,13 +105,13 @@ final class TargetWriter {
 		out.append(slash ? "/" : "").append(parameter.placeholder());
 	}
 
-	private void requireRepeat(String name, boolean repeats) throws InvalidPathException {
+	private void requireRepeat(String name, boolean repeats) throws InvalidDirectiveException {
 		if (this.strict && !repeats) {
-			throw new InvalidPathException("':" + name + "*', since it may be several segments");
+			throw new InvalidDirectiveException("':" + name + "*', since it may be several segments");
 		}
 	}
 
-	private String query(boolean rewrite) throws NotTranslatableException, InvalidPathException {
+	private String query(boolean rewrite) throws NotTranslatableException, InvalidDirectiveException {
 		StringJoiner query = new StringJoiner("&");
 		List<String> own = new ArrayList<>();
 		if (!this.destination.query().isEmpty()) {
@@ -131,7 +133,7 @@ final class TargetWriter {
 		return query.toString();
 	}
 
-	private String value(String text) throws NotTranslatableException, InvalidPathException {
+	private String value(String text) throws NotTranslatableException, InvalidDirectiveException {
 		StringBuilder value = new StringBuilder();
 		Matcher name = Destination.NAME.matcher(text);
 		int literal = 0;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,9 +61,7 @@ final class Maps {
 	}
 
 	private NginxMap read(String name) {
-		Statement statement = this.statements.get(name);
-		return NginxMap.parse((statement != null) ? statement : new Statement("map", List.of(), 0, "", null, null),
-				this.ledger);
+		return NginxMap.parse(Objects.requireNonNull(this.statements.get(name)), this.ledger);
 	}
 
 	/** The entries of a map, which become directives of their own. */

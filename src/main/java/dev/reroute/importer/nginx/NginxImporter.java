@@ -28,7 +28,7 @@ public final class NginxImporter implements RuleImporter {
 		Servers servers = new Servers(ledger, maps);
 		List<Statement> bare = new ArrayList<>();
 		for (Statement statement : statements) {
-			sort(statement, ledger);
+			tellUnrelated(statement, ledger);
 			boolean http = statement.name().equals("http");
 			for (Statement inner : http ? statement.body() : List.of(statement)) {
 				switch (inner.name()) {
@@ -48,7 +48,7 @@ public final class NginxImporter implements RuleImporter {
 	}
 
 	/** Tell of all that has nothing to do with redirects, or can't be read. */
-	private static void sort(Statement statement, Ledger ledger) {
+	private static void tellUnrelated(Statement statement, Ledger ledger) {
 		String refusal = Names.refusal(statement);
 		if (refusal != null) {
 			ledger.refuseAll(statement, refusal);
@@ -58,7 +58,7 @@ public final class NginxImporter implements RuleImporter {
 			ledger.unrelated(statement);
 		}
 		if (!Names.isOpaque(statement)) {
-			statement.body().forEach((inner) -> sort(inner, ledger));
+			statement.body().forEach((inner) -> tellUnrelated(inner, ledger));
 		}
 	}
 

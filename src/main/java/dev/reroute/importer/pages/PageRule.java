@@ -11,6 +11,7 @@ import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.pages.PagePath.Kind;
 import dev.reroute.importer.pages.PagePath.Piece;
 import dev.reroute.importer.regex.ForeignRegex;
+import dev.reroute.pattern.CaptureNames;
 import dev.reroute.pattern.PercentEncoding;
 import dev.reroute.rule.Rule;
 import dev.reroute.rule.RuleBuilder;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param names our names by foreign name
  */
 public record PageRule(boolean isRegex, String source, String target, Map<String, String> names) {
-
-	/** Names that have a meaning of their own in a target. */
-	private static final Set<String> TAKEN = Set.of("scheme", "host", "path");
 
 	/** Whether {@code /a/*} matches {@code /a}, too. */
 	public enum Splat {
@@ -93,7 +91,8 @@ public record PageRule(boolean isRegex, String source, String target, Map<String
 
 	private static String unlike(String name, Set<String> some, Set<String> others) {
 		String free = name;
-		while (TAKEN.contains(free) || (!free.equals(name) && (some.contains(free) || others.contains(free)))) {
+		while (CaptureNames.BUILT_IN.all().contains(free)
+				|| (!free.equals(name) && (some.contains(free) || others.contains(free)))) {
 			free += "_";
 		}
 		return free;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.reroute.importer.NotTranslatableException;
+import dev.reroute.importer.RequestMethods;
 import dev.reroute.importer.SchemeHeaders;
 import dev.reroute.importer.regex.AddressRegex;
 import dev.reroute.importer.regex.ForeignRegex;
@@ -18,10 +19,6 @@ import dev.reroute.importer.regex.SearchedRegex;
  * a condition without a value asks whether there is one.
  */
 final class ConditionReader {
-
-	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS",
-			"TRACE", "CONNECT", "PROPFIND", "PROPPATCH", "MKCOL", "COPY", "MOVE", "LOCK", "UNLOCK", "REPORT", "SEARCH",
-			"BIND", "ACL", "MERGE", "CHECKOUT", "CHECKIN", "LINK", "UNLINK", "PURGE");
 
 	private static final Set<String> CALENDAR = Set.of("time", "year", "month", "dayofmonth", "dayofweek", "ampm",
 			"hourofday", "minute", "second", "millisecond");
@@ -88,7 +85,7 @@ final class ConditionReader {
 			case "server-name" -> host();
 			case "query-string" -> queryString();
 			case "request-uri" -> one(ConditionTest.Kind.PATH, texts());
-			case "method" -> one(ConditionTest.Kind.METHOD, found(METHODS));
+			case "method" -> one(ConditionTest.Kind.METHOD, found(RequestMethods.IN_USE));
 			case "scheme" -> scheme();
 			case "remote-addr" -> client();
 			default -> throw new NotTranslatableException(

@@ -1,15 +1,15 @@
-package dev.reroute.importer.pages;
+package dev.reroute.importer;
 
 /**
  * Something that is wrong in the foreign language itself.
  */
-public final class InvalidLineException extends Exception {
+public final class InvalidDirectiveException extends Exception {
 
 	/**
 	 * Create with what would have been right.
 	 * @param expected what, as a noun: {@code a target behind the source}
 	 */
-	public InvalidLineException(String expected) {
+	public InvalidDirectiveException(String expected) {
 		super(expected);
 	}
 
