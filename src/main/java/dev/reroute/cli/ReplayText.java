@@ -56,12 +56,19 @@ final class ReplayText {
 			result.chains().top().forEach(this::chain);
 			more(result.chains());
 		}
-		neverHit(result);
+		if (result.requests() > 0) {
+			neverHit(result);
+		}
 		withCare(replayed);
 		this.out.println(this.ink.strong(replayed.summary()));
 	}
 
 	private void actions(ReplayResult result) {
+		if (result.requests() == 0) {
+			this.out.println("no requests, so that nothing can be said of the rules");
+			this.out.println();
+			return;
+		}
 		this.out.println(this.ink.strong("what the rules do"));
 		for (ReplayedAction action : ReplayedAction.values()) {
 			long count = result.count(action);

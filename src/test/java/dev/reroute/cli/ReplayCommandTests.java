@@ -244,7 +244,8 @@ class ReplayCommandTests {
 	void anEmptyLogIsNoError() throws IOException {
 		Run run = run(log());
 		assertThat(run.exitCode()).isZero();
-		assertThat(run.out()).contains("never hit: 5 of 5 rules", "0 requests in ");
+		assertThat(run.out()).contains("no requests, so that nothing can be said", "0 requests in ")
+			.doesNotContain("never hit");
 	}
 
 	@Test

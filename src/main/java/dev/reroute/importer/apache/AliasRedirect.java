@@ -61,8 +61,10 @@ record AliasRedirect(Directive directive, int status, String path, boolean isReg
 			words.add(0, String.valueOf(location));
 		}
 		if (words.size() != (StatusName.isRedirect(status) ? 2 : 1)) {
+			boolean comment = words.stream().anyMatch((word) -> word.startsWith("#"));
 			directive
-				.isInvalid(StatusName.isRedirect(status) ? "a path and a URL" : "a path, and no URL with this status");
+				.isInvalid((StatusName.isRedirect(status) ? "a path and a URL" : "a path, and no URL with this status")
+						+ (comment ? "; httpd knows no comment behind them" : ""));
 			return null;
 		}
 		String url = (words.size() == 2) ? words.get(1) : null;

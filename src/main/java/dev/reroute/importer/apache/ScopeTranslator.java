@@ -92,11 +92,14 @@ final class ScopeTranslator {
 		}
 	}
 
-	private static String consequence(RewriteRule rule) {
+	private String consequence(RewriteRule rule) {
 		boolean files = rule.conditions().stream().anyMatch((condition) -> condition.pattern().matches("-[fd]"));
 		if (files && rule.conditions().stream().anyMatch(RewriteCond::negated)
 				&& rule.substitution().matches(".*\\.php\\b.*")) {
-			return ": it is a front controller, which hands every page that is no file to one program";
+			List<RewriteRule> all = this.scope.rules();
+			boolean last = all.isEmpty() || all.get(all.size() - 1).equals(rule) || !rule.flags().endsRound();
+			return ": it is a front controller, which hands every page that is no file to one program"
+					+ (last ? "" : "; rules behind it act here, and in httpd for files alone");
 		}
 		boolean exception = rule.keepsUrl() && rule.flags().endsRound();
 		return exception ? "; what it exempts is not exempt from the rules behind it" : "";

@@ -59,7 +59,7 @@ record BulkRedirect(String source, @Nullable String scheme, String host, String 
 		}
 		String target = cells.get(1).strip();
 		if (!URL.matcher(target).matches()) {
-			throw new InvalidDirectiveException("a URL as target");
+			throw new InvalidDirectiveException("a URL as target; the list has no header");
 		}
 		String status = cell(cells, 2);
 		if (!STATUSES.contains(status)) {

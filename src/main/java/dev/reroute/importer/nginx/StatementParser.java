@@ -74,7 +74,8 @@ final class StatementParser {
 			}
 			char c = this.cursor.peek();
 			if (words.isEmpty() ? ";{}".indexOf(c) >= 0 : c == '}') {
-				throw this.cursor.unexpected(words.isEmpty() ? "the name of a directive" : "';' or '{'", "'" + c + "'");
+				throw this.cursor.unexpected(words.isEmpty() ? "the name of a directive" : "';' or '{'",
+						"'" + c + "'" + ((c == '{') ? " (is this a template?)" : ""));
 			}
 			if (c == ';' || c == '{') {
 				String text = this.cursor.textFrom(start);

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import dev.reroute.importer.ImportFormat;
@@ -16,6 +18,7 @@ import dev.reroute.rule.JsonText;
 import dev.reroute.rule.Origin;
 import dev.reroute.rule.Problem;
 import dev.reroute.rule.RuleSettings;
+import dev.reroute.rule.Suggestion;
 import dev.reroute.source.Progress;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -36,6 +39,10 @@ import org.springframework.util.ClassUtils;
 record RuleResource(Resource resource, @Nullable ImportFormat format, RuleSettings settings, boolean lenient) {
 
 	private static final Log logger = LogFactory.getLog(RuleResource.class);
+
+	private static final List<String> FORMATS = Arrays.stream(ImportFormat.values())
+		.map(ImportFormat::toString)
+		.toList();
 
 	/**
 	 * What to call it in problems.
@@ -132,8 +139,10 @@ record RuleResource(Resource resource, @Nullable ImportFormat format, RuleSettin
 		boolean missing = ex instanceof FileNotFoundException || ex instanceof NoSuchFileException;
 		String got = missing ? "no such file"
 				: (ex instanceof AccessDeniedException) ? "no permission to read it" : String.valueOf(ex.getMessage());
-		return Problem.of(missing ? "missing-file" : "unreadable-file", Origin.of(name), null,
-				"a file that can be read", got);
+		// what stands in front of a location may be a format that nobody knows
+		String hint = Suggestion.of(name.substring(0, Math.max(0, name.indexOf(':'))), FORMATS);
+		return new Problem(missing ? "missing-file" : "unreadable-file", Origin.of(name), null,
+				"a file that can be read", got, hint);
 	}
 
 }

@@ -128,6 +128,12 @@ class BadFilesTests {
 	}
 
 	@Test
+	void aMisspeltFormatIsGuessed() {
+		assertThat(new RuleFiles("netlfy:file:./_redirects").load().problems()).singleElement()
+			.satisfies((problem) -> assertThat(problem.hint()).isEqualTo("did you mean 'netlify'?"));
+	}
+
+	@Test
 	void aMissingFileOnTheClassPathIsAProblem() {
 		Definitions definitions = new RuleFiles("classpath:none/rules.yaml").load();
 		assertThat(definitions.problems()).extracting(Problem::code).containsExactly("missing-file");
