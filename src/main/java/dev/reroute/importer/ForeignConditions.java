@@ -3,8 +3,10 @@ package dev.reroute.importer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 import dev.reroute.rule.Rule;
 import dev.reroute.rule.RuleBuilder;
@@ -16,41 +18,30 @@ import dev.reroute.rule.RuleBuilder;
  */
 public final class ForeignConditions {
 
-	private final Map<String, List<String>> wanted = new LinkedHashMap<>();
+	private final Side wanted;
 
-	private final Map<String, List<String>> unwanted = new LinkedHashMap<>();
+	private final Side unwanted;
 
-	private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+	/** Without any condition. */
+	public ForeignConditions() {
+		this(new Side(), new Side());
+	}
 
-	private final Map<String, List<String>> unwantedHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-	private final Map<String, List<String>> cookies = new LinkedHashMap<>();
-
-	private final Map<String, List<String>> unwantedCookies = new LinkedHashMap<>();
-
-	private final Map<String, List<String>> parameters = new LinkedHashMap<>();
-
-	private final Map<String, List<String>> unwantedParameters = new LinkedHashMap<>();
+	private ForeignConditions(Side wanted, Side unwanted) {
+		this.wanted = wanted;
+		this.unwanted = unwanted;
+	}
 
 	/**
 	 * A copy, to add alternatives to.
 	 * @return the same conditions
 	 */
 	public ForeignConditions copy() {
-		ForeignConditions copy = new ForeignConditions();
-		copy.wanted.putAll(this.wanted);
-		copy.unwanted.putAll(this.unwanted);
-		copy.headers.putAll(this.headers);
-		copy.unwantedHeaders.putAll(this.unwantedHeaders);
-		copy.cookies.putAll(this.cookies);
-		copy.unwantedCookies.putAll(this.unwantedCookies);
-		copy.parameters.putAll(this.parameters);
-		copy.unwantedParameters.putAll(this.unwantedParameters);
-		return copy;
+		return new ForeignConditions(this.wanted.copy(), this.unwanted.copy());
 	}
 
 	public void host(boolean not, List<String> hosts) throws NotTranslatableException {
-		gather("host", not, hosts);
+		gather(Key.HOST, not, hosts);
 	}
 
 	/**
@@ -58,7 +49,7 @@ public final class ForeignConditions {
 	 * @return the hosts; none if there may be others than these
 	 */
 	public List<String> literalHosts() {
-		List<String> hosts = this.wanted.getOrDefault("host", List.of());
+		List<String> hosts = this.wanted.plain.getOrDefault(Key.HOST, List.of());
 		return hosts.stream().allMatch((host) -> host.matches("[^*{}]+")) ? hosts : List.of();
 	}
 
@@ -67,27 +58,27 @@ public final class ForeignConditions {
 	 * @param hosts some of {@link #literalHosts()}
 	 */
 	public void onlyHosts(List<String> hosts) {
-		this.wanted.put("host", List.copyOf(hosts));
+		this.wanted.plain.put(Key.HOST, List.copyOf(hosts));
 	}
 
 	public void method(boolean not, List<String> methods) throws NotTranslatableException {
-		gather("method", not, methods);
+		gather(Key.METHOD, not, methods);
 	}
 
 	public void scheme(boolean not, String scheme) throws NotTranslatableException {
-		gather("scheme", not, List.of(scheme));
+		gather(Key.SCHEME, not, List.of(scheme));
 	}
 
 	public void path(boolean not, List<String> paths) throws NotTranslatableException {
-		gather("path", not, paths);
+		gather(Key.PATH, not, paths);
 	}
 
 	public void queryString(boolean not, List<String> queries) throws NotTranslatableException {
-		gather("query-string", not, queries);
+		gather(Key.QUERY_STRING, not, queries);
 	}
 
 	public void client(boolean not, List<String> ranges) throws NotTranslatableException {
-		gather("client", not, ranges);
+		gather(Key.CLIENT, not, ranges);
 	}
 
 	/**
@@ -96,27 +87,31 @@ public final class ForeignConditions {
 	 * @throws NotTranslatableException if others were named before
 	 */
 	public void onlyQuery(List<String> names) throws NotTranslatableException {
-		gather("only-query", false, names.isEmpty() ? List.of("none") : names);
+		gather(Key.ONLY_QUERY, false, names.isEmpty() ? List.of("none") : names);
 	}
 
 	public void header(boolean not, String name, List<String> values) throws NotTranslatableException {
-		gather(not ? this.unwantedHeaders : this.headers, not, name, "the header " + name, values);
+		gather(side(not).headers, not, name, "the header " + name, values);
 	}
 
 	public void cookie(boolean not, String name, List<String> values) throws NotTranslatableException {
-		gather(not ? this.unwantedCookies : this.cookies, not, name, "the cookie " + name, values);
+		gather(side(not).cookies, not, name, "the cookie " + name, values);
 	}
 
 	public void parameter(boolean not, String name, List<String> values) throws NotTranslatableException {
-		gather(not ? this.unwantedParameters : this.parameters, not, name, "the parameter " + name, values);
+		gather(side(not).parameters, not, name, "the parameter " + name, values);
 	}
 
-	private void gather(String key, boolean not, List<String> values) throws NotTranslatableException {
-		gather(not ? this.unwanted : this.wanted, not, key, "the " + key, values);
+	private Side side(boolean not) {
+		return not ? this.unwanted : this.wanted;
+	}
+
+	private void gather(Key key, boolean not, List<String> values) throws NotTranslatableException {
+		gather(side(not).plain, not, key, "the " + key, values);
 	}
 
 	/** Of what is unwanted none may hold, so that more of it is no contradiction. */
-	private static void gather(Map<String, List<String>> all, boolean not, String key, String what, List<String> values)
+	private static <K> void gather(Map<K, List<String>> all, boolean not, K key, String what, List<String> values)
 			throws NotTranslatableException {
 		List<String> before = all.get(key);
 		if (before == null || before.equals(values)) {
@@ -138,35 +133,68 @@ public final class ForeignConditions {
 	 * @return the rule
 	 */
 	public RuleBuilder applyTo(RuleBuilder rule) {
-		apply(rule, this.wanted, this.headers, this.cookies, this.parameters);
-		boolean none = this.unwanted.isEmpty() && this.unwantedHeaders.isEmpty() && this.unwantedCookies.isEmpty()
-				&& this.unwantedParameters.isEmpty();
-		if (!none) {
+		this.wanted.applyTo(rule);
+		if (!this.unwanted.isEmpty()) {
 			RuleBuilder not = Rule.from("/");
-			apply(not, this.unwanted, this.unwantedHeaders, this.unwantedCookies, this.unwantedParameters);
+			this.unwanted.applyTo(not);
 			rule.not(not.conditions());
 		}
 		return rule;
 	}
 
-	private static void apply(RuleBuilder rule, Map<String, List<String>> plain, Map<String, List<String>> headers,
-			Map<String, List<String>> cookies, Map<String, List<String>> parameters) {
-		plain.forEach((key, values) -> {
-			String[] all = values.toArray(String[]::new);
-			switch (key) {
-				case "host" -> rule.host(all);
-				case "method" -> rule.method(all);
-				case "scheme" -> values.forEach(rule::scheme);
-				case "path" -> rule.path(all);
-				case "query-string" -> rule.queryString(all);
-				case "only-query" -> rule.onlyQuery(all);
-				case "client" -> rule.client(all);
-				default -> throw new IllegalStateException(key);
-			}
-		});
-		headers.forEach((name, values) -> rule.header(name, values.toArray(String[]::new)));
-		cookies.forEach((name, values) -> rule.cookie(name, values.toArray(String[]::new)));
-		parameters.forEach((name, values) -> rule.parameter(name, values.toArray(String[]::new)));
+	/** What a rule looks at that has no name of its own. */
+	private enum Key {
+
+		HOST(RuleBuilder::host), METHOD(RuleBuilder::method),
+		SCHEME((rule, schemes) -> List.of(schemes).forEach(rule::scheme)), PATH(RuleBuilder::path),
+		QUERY_STRING(RuleBuilder::queryString), ONLY_QUERY(RuleBuilder::onlyQuery), CLIENT(RuleBuilder::client);
+
+		@SuppressWarnings("ImmutableEnumChecker")
+		private final BiConsumer<RuleBuilder, String[]> setter;
+
+		Key(BiConsumer<RuleBuilder, String[]> setter) {
+			this.setter = setter;
+		}
+
+		@Override
+		public String toString() {
+			return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+
+	}
+
+	/** What must hold, or must not. */
+	private static final class Side {
+
+		private final Map<Key, List<String>> plain = new LinkedHashMap<>();
+
+		private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+		private final Map<String, List<String>> cookies = new LinkedHashMap<>();
+
+		private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+
+		Side copy() {
+			Side copy = new Side();
+			copy.plain.putAll(this.plain);
+			copy.headers.putAll(this.headers);
+			copy.cookies.putAll(this.cookies);
+			copy.parameters.putAll(this.parameters);
+			return copy;
+		}
+
+		boolean isEmpty() {
+			return this.plain.isEmpty() && this.headers.isEmpty() && this.cookies.isEmpty()
+					&& this.parameters.isEmpty();
+		}
+
+		void applyTo(RuleBuilder rule) {
+			this.plain.forEach((key, values) -> key.setter.accept(rule, values.toArray(String[]::new)));
+			this.headers.forEach((name, values) -> rule.header(name, values.toArray(String[]::new)));
+			this.cookies.forEach((name, values) -> rule.cookie(name, values.toArray(String[]::new)));
+			this.parameters.forEach((name, values) -> rule.parameter(name, values.toArray(String[]::new)));
+		}
+
 	}
 
 }
