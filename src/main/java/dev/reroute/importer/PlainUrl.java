@@ -65,7 +65,7 @@ public record PlainUrl(String origin, String path, @Nullable String query) {
 		if (this.path.chars().noneMatch((c) -> "*?{}".indexOf(c) >= 0)) {
 			return this.origin + this.path;
 		}
-		return this.origin + literalTarget(this.path).replace("*", "%2A").replace("?", "%3F");
+		return this.origin + LiteralText.target(this.path).replace("*", "%2A").replace("?", "%3F");
 	}
 
 	/**
@@ -94,15 +94,6 @@ public record PlainUrl(String origin, String path, @Nullable String query) {
 	}
 
 	/**
-	 * The text of a condition that only one value matches.
-	 * @param value the value
-	 * @return the text
-	 */
-	public static String literalText(String value) {
-		return value.replaceAll("[*{}]", "{:\\\\$0}");
-	}
-
-	/**
 	 * The conditions that the query has these parameters and no others.
 	 * @param conditions where to add them
 	 * @throws NotTranslatableException if they cannot be said
@@ -110,7 +101,7 @@ public record PlainUrl(String origin, String path, @Nullable String query) {
 	public void addExactQuery(ForeignConditions conditions) throws NotTranslatableException {
 		Map<String, String> parameters = parameters();
 		for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-			conditions.parameter(false, parameter.getKey(), List.of(literalText(parameter.getValue())));
+			conditions.parameter(false, parameter.getKey(), List.of(LiteralText.condition(parameter.getValue())));
 		}
 		addOnlyQuery(parameters, conditions);
 	}
@@ -126,17 +117,8 @@ public record PlainUrl(String origin, String path, @Nullable String query) {
 		// alone, 'none' would say that there are none
 		conditions.onlyQuery(parameters.keySet()
 			.stream()
-			.map((name) -> name.equals("none") ? "{:none}" : literalText(name))
+			.map((name) -> name.equals("none") ? "{:none}" : LiteralText.condition(name))
 			.toList());
-	}
-
-	/**
-	 * A target without placeholders.
-	 * @param url a URL or path, encoded or not
-	 * @return the text of the target
-	 */
-	public static String literalTarget(String url) {
-		return url.replace("{", "%7B").replace("}", "%7D");
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.pages.PagePath;
@@ -66,7 +67,7 @@ record QueryPairs(Set<String> names, Map<String, String> placeholders, Map<Strin
 		for (String name : this.names) {
 			String placeholder = this.placeholders.get(name);
 			conditions.parameter(false, name, List.of((placeholder != null) ? rule.placeholder(placeholder)
-					: PlainUrl.literalText(this.texts.getOrDefault(name, ""))));
+					: LiteralText.condition(this.texts.getOrDefault(name, ""))));
 		}
 		if (!this.names.isEmpty()) {
 			Map<String, String> parameters = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 
 import dev.reroute.importer.InvalidDirectiveException;
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
 
 /**
@@ -71,7 +72,7 @@ final class TargetWriter {
 			throws NotTranslatableException, InvalidDirectiveException {
 		for (PathToken token : tokens) {
 			if (token instanceof PathToken.Text text) {
-				out.append(literal(text.text()));
+				out.append(LiteralText.target(text.text()));
 			}
 			else if (token instanceof PathToken.Key key) {
 				append(key, out);
@@ -88,13 +89,15 @@ final class TargetWriter {
 		if (parameter == null) {
 			if (this.absent.contains(key.name())) {
 				// Vercel fills in the empty text
-				out.append(this.strict ? "" : literal(key.prefix() + key.suffix()));
+				out.append(this.strict ? "" : LiteralText.target(key.prefix() + key.suffix()));
 				return;
 			}
 			throw new InvalidDirectiveException("a source or 'has' that gives ':" + key.name() + "'");
 		}
 		if (parameter.isSingle()) {
-			out.append(literal(key.prefix())).append(parameter.placeholder()).append(literal(key.suffix()));
+			out.append(LiteralText.target(key.prefix()))
+				.append(parameter.placeholder())
+				.append(LiteralText.target(key.suffix()));
 			return;
 		}
 		requireRepeat(key.name(), key.repeats());
@@ -118,8 +121,9 @@ final class TargetWriter {
 			for (String parameter : this.destination.query().split("&")) {
 				int equals = parameter.indexOf('=');
 				own.add((equals < 0) ? parameter : parameter.substring(0, equals));
-				query.add((equals < 0) ? literal(parameter)
-						: literal(parameter.substring(0, equals + 1)) + value(parameter.substring(equals + 1)));
+				query.add((equals < 0) ? LiteralText.target(parameter)
+						: LiteralText.target(parameter.substring(0, equals + 1))
+								+ value(parameter.substring(equals + 1)));
 			}
 		}
 		// a rewrite hands its parameters on, unless its path has one of them
@@ -148,15 +152,10 @@ final class TargetWriter {
 					throw new NotTranslatableException("its segments are joined without slashes");
 				}
 			}
-			value.append(literal(text.substring(literal, name.start()))).append(parameter.placeholder());
+			value.append(LiteralText.target(text.substring(literal, name.start()))).append(parameter.placeholder());
 			literal = name.end();
 		}
-		return value.append(literal(text.substring(literal))).toString();
-	}
-
-	/** A brace of its own is written encoded. */
-	private static String literal(String text) {
-		return text.replace("{", "%7B").replace("}", "%7D");
+		return value.append(LiteralText.target(text.substring(literal))).toString();
 	}
 
 }

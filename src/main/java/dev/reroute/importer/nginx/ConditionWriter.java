@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.regex.ForeignRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +63,9 @@ final class ConditionWriter {
 			return List.of((name != null && !test.negative()) ? "{" + name + "}" : "{:.+}");
 		}
 		return switch (test.kind()) {
-			case EQUAL -> List.of(test.ignoreCase() ? ignoringCase(text) : PathTests.asText(text));
-			case PREFIX -> List.of(PathTests.asText(text) + "*");
+			case EQUAL ->
+				List.of(test.ignoreCase() ? LiteralText.conditionIgnoringCase(text) : LiteralText.condition(text));
+			case PREFIX -> List.of(LiteralText.condition(text) + "*");
 			case REGEX -> Regex.of(test).texts(names(test));
 		};
 	}
@@ -83,11 +84,6 @@ final class ConditionWriter {
 		String name = kind.substring(kind.indexOf('_') + 1).replaceAll("[^A-Za-z0-9_]", "_");
 		this.placeholders.put(new Piece.Variable(kind), "{" + name + "}");
 		return name;
-	}
-
-	private static String ignoringCase(String text) {
-		boolean cased = !text.toLowerCase(Locale.ROOT).equals(text.toUpperCase(Locale.ROOT));
-		return cased ? "{:(?i)" + ForeignRegex.quoted(text) + "}" : PathTests.asText(text);
 	}
 
 	private List<String> hostTexts(Test test) throws NotTranslatableException {

@@ -93,14 +93,4 @@ final class PathTests {
 		return encoded.toString();
 	}
 
-	/** A text as the text of a condition. */
-	static String asText(String text) {
-		StringBuilder out = new StringBuilder();
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			out.append("*{}".indexOf(c) >= 0 ? "{:\\" + c + "}" : String.valueOf(c));
-		}
-		return out.toString();
-	}
-
 }

@@ -3,6 +3,7 @@ package dev.reroute.importer.nginx;
 import java.util.Locale;
 import java.util.function.Function;
 
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.regex.SearchedRegex;
 
@@ -54,7 +55,8 @@ final class TargetWriter {
 		for (Piece piece : uri.pieces()) {
 			if (piece instanceof Piece.Text text) {
 				// it is decoded already
-				this.path.append(braced(text.text().replace("%", "%25").replace("?", "%3F").replace("#", "%23")));
+				this.path.append(
+						LiteralText.target(text.text().replace("%", "%25").replace("?", "%3F").replace("#", "%23")));
 			}
 			else {
 				write(piece);
@@ -89,7 +91,7 @@ final class TargetWriter {
 			this.place = Place.QUERY;
 			for (Piece piece : appended.own().pieces()) {
 				if (piece instanceof Piece.Text text) {
-					this.query.append(braced(text.text()));
+					this.query.append(LiteralText.target(text.text()));
 				}
 				else {
 					write(piece);
@@ -157,7 +159,7 @@ final class TargetWriter {
 			}
 			else {
 				this.place = (c == '/' && this.place == Place.AUTHORITY) ? Place.PATH : this.place;
-				out().append(braced(String.valueOf(c)));
+				out().append(LiteralText.target(String.valueOf(c)));
 			}
 		}
 	}
@@ -169,10 +171,6 @@ final class TargetWriter {
 			case QUERY -> this.query;
 			case FRAGMENT -> this.fragment;
 		};
-	}
-
-	private static String braced(String text) {
-		return text.replace("{", "%7B").replace("}", "%7D");
 	}
 
 	private void write(Piece piece) throws NotTranslatableException {

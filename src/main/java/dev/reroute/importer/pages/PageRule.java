@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.pages.PagePath.Kind;
 import dev.reroute.importer.pages.PagePath.Piece;
 import dev.reroute.importer.regex.ForeignRegex;
@@ -133,7 +133,7 @@ public record PageRule(boolean isRegex, String source, String target, Map<String
 			Piece piece = pieces.get(i);
 			String name = names.get(piece.text());
 			if (piece.kind() == Kind.TEXT) {
-				pattern.append(PlainUrl.literalTarget(piece.text()));
+				pattern.append(LiteralText.target(piece.text()));
 			}
 			else if (piece.kind() == Kind.SPLAT) {
 				pattern.append(used.contains(piece.text()) ? "{*" + name + "}" : "**");
@@ -180,7 +180,7 @@ public record PageRule(boolean isRegex, String source, String target, Map<String
 		StringBuilder target = new StringBuilder();
 		for (Piece piece : pieces) {
 			if (piece.kind() == Kind.TEXT) {
-				target.append(PlainUrl.literalTarget(piece.text()));
+				target.append(LiteralText.target(piece.text()));
 			}
 			else {
 				boolean rest = piece.kind() == Kind.SPLAT && !regex;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.reroute.importer.CsvRows;
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.PlainUrl;
 import dev.reroute.rule.Rule;
@@ -46,7 +47,7 @@ record Entry(CsvRows.Row row, PlainUrl from, String to, int status, @Nullable St
 			return rule.respond(this.status);
 		}
 		// a query that was asked for is a part of the old URL
-		return ((this.from.query() != null) ? rule.dropQuery() : rule).redirect(PlainUrl.literalTarget(this.to))
+		return ((this.from.query() != null) ? rule.dropQuery() : rule).redirect(LiteralText.target(this.to))
 			.status(this.status);
 	}
 

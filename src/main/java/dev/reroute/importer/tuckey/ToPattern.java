@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
 
 /**
@@ -103,7 +104,7 @@ final class ToPattern {
 		Matcher piece = PIECE.matcher(this.text);
 		int literal = 0;
 		while (piece.find()) {
-			target.append(literal(this.text.substring(literal, piece.start())));
+			target.append(LiteralText.target(this.text.substring(literal, piece.start())));
 			literal = piece.end();
 			if (piece.group("group") != null) {
 				String placeholder = group(piece.group("group"), "", groups);
@@ -127,7 +128,7 @@ final class ToPattern {
 				throw new NotTranslatableException("its target has '" + piece.group() + "'");
 			}
 		}
-		return target.append(literal(this.text.substring(literal))).toString();
+		return target.append(LiteralText.target(this.text.substring(literal))).toString();
 	}
 
 	private static String group(String number, String function, Map<Integer, String> groups)
@@ -155,10 +156,6 @@ final class ToPattern {
 			throw new NotTranslatableException("a target has no '${" + name + ":" + argument + "}'");
 		}
 		return group(argument.substring(1), function, groups);
-	}
-
-	private static String literal(String text) {
-		return text.replace("{", "%7B").replace("}", "%7D");
 	}
 
 }

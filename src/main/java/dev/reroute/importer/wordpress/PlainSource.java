@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.PlainUrl;
-import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.rule.Rule;
 import dev.reroute.rule.RuleBuilder;
 
@@ -73,9 +73,7 @@ record PlainSource(PlainUrl url, Redirection.Flags flags) {
 	}
 
 	private String text(String value) {
-		boolean letters = value.chars().anyMatch(Character::isLetter);
-		return (this.flags.ignoreCase() && letters) ? "{:(?i)" + ForeignRegex.quoted(value) + "}"
-				: PlainUrl.literalText(value);
+		return this.flags.ignoreCase() ? LiteralText.conditionIgnoringCase(value) : LiteralText.condition(value);
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.regex.UrlSource;
 
 /**
@@ -115,7 +115,7 @@ final class TargetText {
 		for (Piece piece : this.pieces) {
 			boolean first = target.isEmpty() || AUTHORITY.matcher(target).matches();
 			if (piece.group() == 0) {
-				openHost = AUTHORITY.matcher(target.append(PlainUrl.literalTarget(piece.text()))).matches();
+				openHost = AUTHORITY.matcher(target.append(LiteralText.target(piece.text()))).matches();
 				continue;
 			}
 			if (first && source.withSlash().contains(piece.group())) {

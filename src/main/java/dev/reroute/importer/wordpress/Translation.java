@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import dev.reroute.importer.Directive;
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
-import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.regex.UrlRegex;
 import dev.reroute.importer.regex.UrlSource;
 import dev.reroute.pattern.PercentEncoding;
@@ -84,7 +84,7 @@ final class Translation {
 			PlainSource source = PlainSource.of(this.redirection);
 			source.addTo(visitor);
 			boolean keeps = source.leavesQuery() || (this.effect.isRewrite() && target.indexOf('?') < 0);
-			add(source.rule(), visitor, PlainUrl.literalTarget(target), keeps);
+			add(source.rule(), visitor, LiteralText.target(target), keeps);
 		}
 	}
 

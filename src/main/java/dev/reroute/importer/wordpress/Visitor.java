@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.reroute.importer.ForeignConditions;
+import dev.reroute.importer.LiteralText;
 import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.regex.ForeignRegex;
@@ -70,7 +71,7 @@ final class Visitor {
 	private static List<String> texts(Redirection redirection, String key) throws NotTranslatableException {
 		String value = text(redirection, key);
 		if (!List.of("true", "1").contains(redirection.match().getOrDefault("regex", ""))) {
-			return List.of(PlainUrl.literalText(value));
+			return List.of(LiteralText.condition(value));
 		}
 		List<String> texts = ForeignRegex.parse(value).texts(true, Map.of());
 		if (SearchedRegex.of(value, true).finds(Known.of("")) != Found.NO) {
