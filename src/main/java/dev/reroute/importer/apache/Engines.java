@@ -22,8 +22,12 @@ final class Engines {
 		if (main.isDirectory() || all.stream().map(Scope::engine).allMatch(Objects::isNull)) {
 			return;
 		}
+		List<Scope> directories = all.stream()
+			.filter((scope) -> scope.isDirectory() && scope.engine() != null)
+			.toList();
 		for (Scope scope : all) {
-			if (scope.refusal() == null && scope.engine() == null && !inheritsEngine(scope, all)) {
+			boolean asks = !scope.rules().isEmpty() && scope.refusal() == null && scope.engine() == null;
+			if (asks && !inheritsEngine(scope, main, directories)) {
 				String where = scope.isDirectory() ? "directory" : scope.isVirtualHost() ? "virtual host" : "server";
 				scope.rules()
 					.forEach((rule) -> rule.directive()
@@ -33,12 +37,12 @@ final class Engines {
 		}
 	}
 
-	private static boolean inheritsEngine(Scope scope, List<Scope> all) {
-		Boolean engine = all.get(0).engine();
+	private static boolean inheritsEngine(Scope scope, Scope main, List<Scope> directories) {
+		Boolean engine = main.engine();
 		engine = (scope.server().engine() != null) ? scope.server().engine() : engine;
 		int depth = 0;
-		for (Scope outer : all) {
-			if (outer.engine() != null && Directories.encloses(outer, scope) && outer.path().length() >= depth) {
+		for (Scope outer : directories) {
+			if (Directories.encloses(outer, scope) && outer.path().length() >= depth) {
 				engine = outer.engine();
 				depth = outer.path().length();
 			}
