@@ -1,6 +1,7 @@
 package dev.reroute.importer.nextjs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,17 +100,19 @@ public final class NextJsImporter implements RuleImporter {
 			readList(rewrites, "rewrites", RouteKind.REWRITE, dialect, log);
 			return;
 		}
-		Map<String, RouteKind> kinds = Map.of("beforeFiles", RouteKind.CUMULATIVE_REWRITE, "afterFiles",
-				RouteKind.REWRITE, "fallback", RouteKind.FALLBACK_REWRITE);
+		Map<String, RouteKind> kinds = new LinkedHashMap<>();
+		kinds.put("beforeFiles", RouteKind.CUMULATIVE_REWRITE);
+		kinds.put("afterFiles", RouteKind.REWRITE);
+		kinds.put("fallback", RouteKind.FALLBACK_REWRITE);
 		List<RouteList> lists = new ArrayList<>();
-		for (String phase : List.of("beforeFiles", "afterFiles", "fallback")) {
-			RouteList list = new RouteList(kinds.getOrDefault(phase, RouteKind.REWRITE), dialect);
+		kinds.forEach((phase, kind) -> {
+			RouteList list = new RouteList(kind, dialect);
 			TextNode entries = phases.entries().get(phase);
 			if (entries != null) {
 				read(entries, phase, list, log);
 			}
 			lists.add(list);
-		}
+		});
 		for (int i = 0; i < lists.size(); i++) {
 			lists.get(i).translate(lists.subList(i + 1, lists.size()));
 		}

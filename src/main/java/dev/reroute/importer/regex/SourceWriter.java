@@ -141,8 +141,8 @@ final class SourceWriter {
 
 		private static boolean isSource(String text) {
 			try {
-				return text.startsWith("/") && !text.startsWith("//")
-						&& SourcePattern.parse(text, MatchOptions.STRICT) != null;
+				SourcePattern.parse(text, MatchOptions.STRICT);
+				return text.startsWith("/") && !text.startsWith("//");
 			}
 			catch (InvalidTextException ex) {
 				return false;

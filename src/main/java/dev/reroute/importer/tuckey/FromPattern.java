@@ -136,7 +136,10 @@ final class FromPattern {
 	/** Each path begins with a slash, so that {@code \.htm$} is never at its start. */
 	private static boolean isMatchable(ForeignSource source) {
 		try {
-			return !source.isRegex() || SourcePattern.parseRegex(source.text(), MatchOptions.STRICT) != null;
+			if (source.isRegex()) {
+				SourcePattern.parseRegex(source.text(), MatchOptions.STRICT);
+			}
+			return true;
 		}
 		catch (InvalidTextException ex) {
 			return !ex.code().equals("unmatchable-source");
