@@ -92,13 +92,16 @@ public final class ForeignRegex {
 	 * anything else
 	 */
 	public static @Nullable String unwantedStart(String regex) {
+		if (!regex.startsWith("^(?!")) {
+			return null;
+		}
 		try {
-			Branch branch = parse(regex).branches.get(0);
+			ForeignRegex parsed = parse(regex);
+			Branch branch = parsed.branches.get(0);
 			List<Node> parts = branch.parts();
 			boolean all = parts.size() == 1 ? !branch.endAnchored()
 					: parts.size() == 2 && parts.get(1).equals(new Node.Repeat(new Node.CharacterClass("."), "*"));
-			if (all && branch.startAnchored() && !regex.startsWith("(") && parts.get(0) instanceof Node.Look look
-					&& look.negative() && !look.behind()) {
+			if (all && !parsed.isAlternation() && parts.get(0) instanceof Node.Look look) {
 				String unwanted = look.body().plainRegex();
 				return "^" + ((look.body() instanceof Node.Sequence) ? unwanted : "(?:" + unwanted + ")");
 			}
