@@ -22,13 +22,17 @@ final class InvalidRulesFailureAnalyzer extends AbstractFailureAnalyzer<InvalidR
 		String description = "The rules have %d problem(s):\n\n%s".formatted(cause.problems().size(), problems);
 		String action = "Mend the rules at the places named above. To start without any rule, set "
 				+ "'reroute.enabled=false'.";
-		if (cause.problems().stream().anyMatch((problem) -> problem.code().equals("refused-finding"))) {
+		if (hasProblem(cause, "refused-finding")) {
 			action += " To start in spite of what was found, set 'reroute.lint.refuse=none'.";
 		}
-		if (cause.problems().stream().anyMatch((problem) -> problem.code().equals("not-translatable"))) {
+		if (hasProblem(cause, "not-translatable")) {
 			action += " To start without what could not be translated, set 'reroute.lenient-import=true'.";
 		}
 		return new FailureAnalysis(description, action, cause);
+	}
+
+	private static boolean hasProblem(InvalidRulesException cause, String code) {
+		return cause.problems().stream().anyMatch((problem) -> problem.code().equals(code));
 	}
 
 }

@@ -59,7 +59,7 @@ final class ConvertCommand implements Callable<Integer> {
 		ImportFormat named = (this.from == null && !Files.exists(this.file))
 				? ImportFormat.inFrontOf(this.file.toString()) : null;
 		ImportResult result = (named == null) ? translate(this.file, format())
-				: translate(Path.of(this.file.toString().substring(named.toString().length() + 1)), named);
+				: translate(Path.of(named.cutFrom(this.file.toString())), named);
 		boolean unreadable = result.directives() == 0 && !result.problems().isEmpty();
 		if (!unreadable) {
 			YamlWriter.write(result.rules(), this.streams.out());

@@ -45,7 +45,13 @@ final class ReplayText {
 			differences.top().forEach(this::difference);
 			more(differences);
 		}
-		actions(result);
+		if (result.requests() > 0) {
+			actions(result);
+		}
+		else {
+			this.out.println("no requests, so that nothing can be said of the rules");
+			this.out.println();
+		}
 		if (result.missing().requests() > 0) {
 			head("404, and no rule answers", result.missing());
 			result.missing().top().forEach(this::missing);
@@ -64,11 +70,6 @@ final class ReplayText {
 	}
 
 	private void actions(ReplayResult result) {
-		if (result.requests() == 0) {
-			this.out.println("no requests, so that nothing can be said of the rules");
-			this.out.println();
-			return;
-		}
 		this.out.println(this.ink.strong("what the rules do"));
 		for (ReplayedAction action : ReplayedAction.values()) {
 			long count = result.count(action);

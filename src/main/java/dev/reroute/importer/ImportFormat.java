@@ -97,6 +97,15 @@ public enum ImportFormat {
 	}
 
 	/**
+	 * A location without this format in front.
+	 * @param location a location that has it
+	 * @return what stands behind it
+	 */
+	public String cutFrom(String location) {
+		return location.substring(toString().length() + 1);
+	}
+
+	/**
 	 * The names of all formats.
 	 * @return the names, with commas
 	 */

@@ -88,7 +88,7 @@ final class LaterRules {
 		if (!rule.flags().endsRound()) {
 			String reason = "it has no L, and its result may be changed by";
 			Known seen = withPathInfo(rule, own.known(this.scope, false));
-			int next = firstChange(index + 1, index, seen, null, reason);
+			int next = firstChange(index, seen, null, reason);
 			if (next >= 0) {
 				RewriteRule later = this.rules.get(next);
 				return followRound(next, later, composed(own, later, seen, reason));
@@ -123,7 +123,7 @@ final class LaterRules {
 				path.whole() ? path.start().substring(Math.min(base.length(), path.start().length())) : path.end());
 		requireNotRedirected(path);
 		String reason = "in a directory httpd begins again, and its result may be changed by";
-		int index = firstChange(0, ownIndex, seen, path, reason);
+		int index = firstChange(ownIndex, seen, path, reason);
 		if (index < 0) {
 			return own;
 		}
@@ -150,8 +150,8 @@ final class LaterRules {
 	 * The first rule that may change a text or answer it; -1 if there is none. A rule
 	 * that ends the round without a change shields those behind it.
 	 */
-	private int firstChange(int from, int own, Known seen, @Nullable Known path, String reason)
-			throws NotTranslatableException {
+	private int firstChange(int own, Known seen, @Nullable Known path, String reason) throws NotTranslatableException {
+		int from = (path == null) ? own + 1 : 0;
 		boolean perhapsEnded = false;
 		for (int i : this.byPrefix.candidates(seen)) {
 			RewriteRule later = this.rules.get(i);

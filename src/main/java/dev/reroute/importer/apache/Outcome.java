@@ -50,7 +50,7 @@ record Outcome(Kind kind, int status, List<SubstitutionPiece> pieces, TargetWrit
 		List<SubstitutionPiece> pieces = SubstitutionPiece.parse(rule.substitution());
 		boolean absolute = rule.substitution().matches("(?i)(https?|%\\{REQUEST_SCHEME\\})://.*");
 		boolean redirect = flags.has("R") || absolute;
-		if (redirect && !flags.has("R")) {
+		if (absolute && !flags.has("R")) {
 			requireOtherHost(rule.substitution(), scope);
 		}
 		if (redirect && flags.has("PT")) {

@@ -176,7 +176,11 @@ final class Scope {
 
 	/** The path of the directory, which ends in a slash; empty if it is none. */
 	String path() {
-		return (this.directory == null) ? "" : this.directory.endsWith("/") ? this.directory : this.directory + "/";
+		return (this.directory == null) ? "" : withSlash(this.directory);
+	}
+
+	private static String withSlash(String path) {
+		return path.endsWith("/") ? path : path + "/";
 	}
 
 	/** Whether a request may be for both. */
@@ -195,7 +199,7 @@ final class Scope {
 	}
 
 	void rewriteBase(String base) {
-		this.rewriteBase = base;
+		this.rewriteBase = withSlash(base);
 	}
 
 	void engine(boolean on) {
@@ -236,8 +240,7 @@ final class Scope {
 
 	/** Whether relative targets are of another path than the patterns. */
 	boolean hasOtherBase() {
-		return this.host != null && this.rewriteBase != null
-				&& !path().equals(this.rewriteBase.endsWith("/") ? this.rewriteBase : this.rewriteBase + "/");
+		return this.host != null && this.rewriteBase != null && !path().equals(this.rewriteBase);
 	}
 
 	/**
@@ -249,7 +252,7 @@ final class Scope {
 		if (this.directory == null || this.host != null || this.rewriteBase == null) {
 			return path();
 		}
-		return this.rewriteBase.endsWith("/") ? this.rewriteBase : this.rewriteBase + "/";
+		return this.rewriteBase;
 	}
 
 	List<RewriteRule> rules() {

@@ -44,7 +44,7 @@ final class FileFallbacks {
 		return this.drafts.acting(this.before, (tests) -> mayBeFor(tests, known, variable < 0));
 	}
 
-	/** What asks for no path has answered already, wherever it was. */
+	/** What asks for no path, or for all, has answered already, wherever it was. */
 	private static boolean mayBeFor(List<Test> tests, String known, boolean whole) {
 		List<Test> onPath = tests.stream().filter(Test::isOnPath).toList();
 		return onPath.stream().anyMatch((test) -> !test.negative() && !isEverything(test))
@@ -52,7 +52,13 @@ final class FileFallbacks {
 	}
 
 	private static boolean isEverything(Test test) {
-		return test.kind() == Test.Kind.REGEX && test.text().matches("\\^?(?:/?\\(?\\.\\*\\)?)?\\$?");
+		try {
+			return test.kind() == Test.Kind.REGEX
+					&& (Regex.of(test).findsWholePath() || Regex.of(test).findsTailOfPath());
+		}
+		catch (NotTranslatableException ex) {
+			return false;
+		}
 	}
 
 	private static boolean mayHold(Test test, String known, boolean whole) {

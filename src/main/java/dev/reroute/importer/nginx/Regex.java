@@ -108,7 +108,7 @@ record Regex(ForeignRegex foreign, String text, boolean ignoreCase) {
 
 	/** Whether it is found in the empty text. */
 	boolean isFoundInNothing() {
-		return SearchedRegex.of(this.foreign, this.ignoreCase).finds(Known.of("")) != Found.NO;
+		return SearchedRegex.of(this.foreign, this.ignoreCase).mayBeFoundInNothing();
 	}
 
 	/** Texts of a condition for the values in which it is found. */

@@ -211,6 +211,14 @@ public final class SearchedRegex {
 	}
 
 	/**
+	 * Whether it may be found in the empty text, as which some see what is not there.
+	 * @return whether it may; in doubt it may
+	 */
+	public boolean mayBeFoundInNothing() {
+		return finds(Known.of("")) != Found.NO;
+	}
+
+	/**
 	 * Whether it may be found in what a target becomes. A regular expression that begins
 	 * with text and is anchored at neither end is looked for at the start and in the
 	 * target's own texts, but not in what fills the gaps.

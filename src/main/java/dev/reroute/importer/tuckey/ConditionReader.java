@@ -172,7 +172,7 @@ final class ConditionReader {
 			return List.of(List.of(ConditionTest.of(kind, name, this.not, "*")));
 		}
 		List<String> texts = texts();
-		boolean matchesEmpty = missingIsEmpty && SearchedRegex.of(regex(), this.ignoreCase).find("") != null;
+		boolean matchesEmpty = missingIsEmpty && SearchedRegex.of(regex(), this.ignoreCase).mayBeFoundInNothing();
 		ConditionTest test = new ConditionTest(kind, name, this.not, texts);
 		if (!matchesEmpty) {
 			return List.of(List.of(test));

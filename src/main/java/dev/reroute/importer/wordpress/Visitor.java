@@ -9,8 +9,6 @@ import dev.reroute.importer.NotTranslatableException;
 import dev.reroute.importer.PlainUrl;
 import dev.reroute.importer.regex.ForeignRegex;
 import dev.reroute.importer.regex.SearchedRegex;
-import dev.reroute.importer.regex.SearchedRegex.Found;
-import dev.reroute.importer.regex.SearchedRegex.Known;
 
 /**
  * What a redirect asks of a request besides its URL.
@@ -73,8 +71,9 @@ final class Visitor {
 		if (!List.of("true", "1").contains(redirection.match().getOrDefault("regex", ""))) {
 			return List.of(LiteralText.condition(value));
 		}
-		List<String> texts = ForeignRegex.parse(value).texts(true, Map.of());
-		if (SearchedRegex.of(value, true).finds(Known.of("")) != Found.NO) {
+		ForeignRegex regex = ForeignRegex.parse(value);
+		List<String> texts = regex.texts(true, Map.of());
+		if (SearchedRegex.of(regex, true).mayBeFoundInNothing()) {
 			throw new NotTranslatableException("its regular expression is found in nothing, so that a request without "
 					+ "the header or cookie has it, too");
 		}

@@ -17,9 +17,6 @@ import dev.reroute.rule.Problem;
  */
 final class FileText {
 
-	/** What both octets of a byte order mark of UTF-16 add up to. */
-	private static final int UTF_16_MARK = 0xfe + 0xff;
-
 	private FileText() {
 	}
 
@@ -98,7 +95,7 @@ final class FileText {
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {
-			boolean wide = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == UTF_16_MARK;
+			boolean wide = startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0xff, 0xfe);
 			int line = 1;
 			for (int i = 0; i < in.position(); i++) {
 				line += (bytes[i] == '\n') ? 1 : 0;
@@ -106,6 +103,11 @@ final class FileText {
 			throw new InvalidFileException(Problem.of("bad-encoding", new Origin(name, line, 0), null, "UTF-8",
 					wide ? "UTF-16" : "other bytes (Latin-1, perhaps)"));
 		}
+	}
+
+	/** As the byte order mark of UTF-16 does, in either order. */
+	private static boolean startsWith(byte[] bytes, int first, int second) {
+		return bytes.length > 1 && (bytes[0] & 0xff) == first && (bytes[1] & 0xff) == second;
 	}
 
 }

@@ -69,7 +69,7 @@ public final class RuleFiles implements RuleSource {
 	 */
 	public RuleFiles(String location, RuleSettings settings, boolean lenient) {
 		this.format = ImportFormat.inFrontOf(location);
-		String path = (this.format != null) ? location.substring(this.format.toString().length() + 1) : location;
+		String path = (this.format != null) ? this.format.cutFrom(location) : location;
 		this.location = ResourceUtils.isUrl(path) || path.startsWith("classpath*:") ? path : "file:" + path;
 		this.resolver = new PathMatchingResourcePatternResolver();
 		this.file = null;
@@ -96,7 +96,7 @@ public final class RuleFiles implements RuleSource {
 	public static RuleFiles of(Path file, RuleSettings settings) {
 		ImportFormat format = Files.exists(file) ? null : ImportFormat.inFrontOf(file.toString());
 		return (format == null) ? new RuleFiles(file, null, settings)
-				: new RuleFiles(Path.of(file.toString().substring(format.toString().length() + 1)), format, settings);
+				: new RuleFiles(Path.of(format.cutFrom(file.toString())), format, settings);
 	}
 
 	@Override
